@@ -1,0 +1,66 @@
+import type { PartKind } from '../model/part.ts';
+import { itemsOf } from '../model/prose.ts';
+import { headingLabel } from '../model/text.ts';
+import type { CatalogueDocument } from './index.ts';
+import { links } from './links.ts';
+
+/** A line of a document's contents. A section without heading has no label: the page counts it. */
+export interface ContentsLine {
+  label: string | undefined;
+  href: string;
+  here: boolean;
+}
+
+export interface ContentsSection extends ContentsLine {
+  index: number;
+  items: { label: string; href: string }[];
+}
+
+export interface ContentsPart extends ContentsLine {
+  kind: PartKind;
+  sections: ContentsSection[];
+}
+
+interface Present {
+  part: string;
+  section?: number;
+}
+
+/** Lists a document's parts and sections with the present place marked; items stand below the present section, or below all. */
+export function contentsOf(document: CatalogueDocument, present?: Present, allItems = false): ContentsPart[] {
+  return document.parts.map((part) => ({
+    kind: part.record.kind,
+    label: labelOf(part.record),
+    href: links.part(part),
+    here: present?.part === part.part && present.section === undefined,
+    sections: part.sections.map((section) => {
+      const here = present?.part === part.part && present.section === section.section;
+      const href = links.section(section);
+      return {
+        index: section.section,
+        label: labelOf(section.record),
+        href,
+        here,
+        items:
+          here || allItems
+            ? itemsOf(section.prose).map(({ label, anchor }) => ({
+                label: headingLabel(label),
+                href: `${href}#${anchor}`,
+              }))
+            : [],
+      };
+    }),
+  }));
+}
+
+/** Joins number and title for a list; undefined where a heading has neither. */
+export function labelOf({
+  number,
+  title,
+}: {
+  number?: string | undefined;
+  title?: string | undefined;
+}): string | undefined {
+  const label = headingLabel(`${number ?? ''}${title ?? ''}`);
+  return label === '' ? undefined : label;
+}

@@ -1,0 +1,85 @@
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { comparePeriods } from '../model/period.ts';
+import type { Issuer, Site } from '../model/site.ts';
+
+type DocumentEntry = CollectionEntry<'documents'>['data'];
+type PartEntry = CollectionEntry<'parts'>['data'];
+type SectionEntry = CollectionEntry<'sections'>['data'];
+
+/** A part with its sections in order. */
+export interface CataloguePart extends PartEntry {
+  sections: SectionEntry[];
+}
+
+/** A document with its parts in order. */
+export interface CatalogueDocument extends DocumentEntry {
+  issuerName: string;
+  parts: CataloguePart[];
+}
+
+export interface Catalogue {
+  site: Site;
+  /** Newest first. */
+  documents: CatalogueDocument[];
+  /** Owner's pages that are published. */
+  pages: CollectionEntry<'pages'>[];
+}
+
+let built: Promise<Catalogue> | undefined;
+
+/** Gives the whole column, joined once a build; the preview of writing joins anew. */
+export function loadCatalogue(): Promise<Catalogue> {
+  if (import.meta.env.DEV || built === undefined) built = joinCatalogue();
+  return built;
+}
+
+async function joinCatalogue(): Promise<Catalogue> {
+  const site = await getEntry('site', 'site');
+  if (site === undefined) throw new Error('the site collection is empty');
+  const [documents, parts, sections, pages] = await Promise.all([
+    getCollection('documents'),
+    getCollection('parts'),
+    getCollection('sections'),
+    getCollection('pages'),
+  ]);
+  const sectionsOf = Map.groupBy(
+    sections.map(({ data }) => data),
+    ({ issuer, document, part }) => `${issuer}/${document}/${part}`,
+  );
+  const partsOf = Map.groupBy(
+    parts.map(({ data }) => data),
+    ({ issuer, document }) => `${issuer}/${document}`,
+  );
+  const showDrafts = process.env['GONGBAO_DRAFTS'] === '1';
+  const joined = documents
+    .map(({ data }): CatalogueDocument => ({
+      ...data,
+      issuerName: issuerName(site.data.issuers, data.issuer),
+      parts: (partsOf.get(`${data.issuer}/${data.document}`) ?? [])
+        .sort((a, b) => a.record.order - b.record.order || (a.part < b.part ? -1 : 1))
+        .map((part) => ({
+          ...part,
+          sections: (sectionsOf.get(`${part.issuer}/${part.document}/${part.part}`) ?? []).sort(
+            (a, b) => a.section - b.section,
+          ),
+        })),
+    }))
+    .filter(({ record }) => showDrafts || record.status === 'published')
+    .sort(newestFirst);
+  const hidden = new Set(site.data.hiddenPages);
+  return {
+    site: site.data,
+    documents: joined,
+    pages: pages.filter(({ id }) => !hidden.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+function issuerName(issuers: readonly Issuer[], id: string): string {
+  return issuers.find((issuer) => issuer.id === id)?.name ?? id;
+}
+
+function newestFirst(a: CatalogueDocument, b: CatalogueDocument): number {
+  const byPeriod = a.record.period && b.record.period ? comparePeriods(b.record.period, a.record.period) : 0;
+  const byPublication = (b.record.published ?? '').localeCompare(a.record.published ?? '', 'en');
+  return byPeriod || byPublication || (a.document < b.document ? 1 : -1);
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { cp, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'astro';
+import { readSite } from '../../mdx/site.ts';
+import { findProblems } from '../../mdx/content.ts';
+import { imageAddress } from '../../model/address.ts';
+import { ContentError } from '../../model/problem.ts';
+import { indexSections } from '../../search/index.ts';
+import { words } from '../../words/commands.ts';
+import { UsageError } from '../report.ts';
+import { expectedSite, type ExpectedSite } from './expected.ts';
+import { astroConfig } from './astro.ts';
+import { claimOutput, findContent, stagingFor, swapIn } from './folders.ts';
+
+export interface BuildOptions {
+  contentDir: string;
+  outDir: string;
+  drafts: boolean;
+}
+
+export interface BuildResult {
+  base: string;
+  outDir: string;
+  pages: number;
+  sections: number;
+  /** Identifiers of the documents that were left out. */
+  drafts: string[];
+}
+
+/**
+ * Builds a content folder into a static site with its search index. The site grows beside `outDir`, is checked to be
+ * complete, and is then swapped in: a failed build leaves the last good one untouched.
+ * Throws a ContentError with every problem of the content, or a UsageError.
+ */
+export async function buildSite({
+  contentDir: content,
+  outDir: out,
+  drafts,
+}: BuildOptions): Promise<BuildResult> {
+  const contentDir = await findContent(content);
+  const outDir = path.resolve(out);
+  await claimOutput(outDir, contentDir);
+  const { base } = await readSite(contentDir);
+  const staging = await stagingFor(outDir);
+  try {
+    await buildPages(contentDir, outDir, staging, base, drafts);
+    const expected = await expectedSite(contentDir, drafts);
+    await copyImages(contentDir, staging, expected);
+    const missing = expected.addresses.filter((address) => !existsSync(path.join(staging, address)));
+    if (missing.length > 0) throw new UsageError(words.buildIncomplete(missing));
+    const indexed = await indexSections(staging, base, expected.sections);
+    if (indexed !== expected.sections.length)
+      throw new UsageError(words.indexIncomplete(indexed, expected.sections.length));
+    await swapIn(staging, outDir);
+    return { base, outDir, pages: await countPages(outDir), sections: indexed, drafts: expected.leftOut };
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function buildPages(
+  contentDir: string,
+  outDir: string,
+  staging: string,
+  base: string,
+  drafts: boolean,
+): Promise<void> {
+  const config = await astroConfig({ contentDir, outDir, staging, base, drafts });
+  try {
+    await build(config);
+  } catch (error) {
+    // The loader stops at the first kind of entry that has problems; people want all of them.
+    const problems = await findProblems(contentDir);
+    throw problems.length > 0 ? new ContentError(problems) : error;
+  }
+}
+
+async function copyImages(contentDir: string, staging: string, { images }: ExpectedSite): Promise<void> {
+  for (const { issuer, document, path: image } of images)
+    await cp(
+      path.join(contentDir, 'documents', issuer, document, image),
+      path.join(staging, imageAddress(issuer, document, image)),
+    );
+}
+
+async function countPages(outDir: string): Promise<number> {
+  return (await readdir(outDir, { recursive: true })).filter((name) => name.endsWith('.html')).length;
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { words } from '../../words/commands.ts';
+import { UsageError } from '../report.ts';
+
+/** The project's own folder. */
+export const PROJECT = path.resolve(import.meta.dirname, '../../..');
+
+/** Folder for everything that is made and can be made again. */
+export const WORK = path.join(PROJECT, '.gongbao');
+
+/** Gives a content folder's real path. Throws a UsageError where there is none. */
+export async function findContent(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) throw new UsageError(words.noSuchFolder(folder));
+  return realpath(folder);
+}
+
+/**
+ * Makes sure that a folder may be replaced: it is new, empty, or a site that was built before, and it neither
+ * holds the content nor lies in it. Also brings back the last good site of a build that was killed in mid-swap.
+ */
+export async function claimOutput(outDir: string, contentDir: string): Promise<void> {
+  if (isInside(outDir, contentDir) || isInside(contentDir, outDir))
+    throw new UsageError(words.outInsideContent(outDir));
+  if (!existsSync(outDir) && existsSync(oldName(outDir))) await rename(oldName(outDir), outDir);
+  const names = await readdir(outDir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error.code === 'ENOTDIR' ? new UsageError(words.outNotOurs(outDir)) : error;
+  });
+  if (names.length > 0 && !existsSync(path.join(outDir, 'pagefind', 'pagefind-entry.json')))
+    throw new UsageError(words.outNotOurs(outDir));
+}
+
+/** Folder beside the output in which the next site grows; the name is fixed, so that caches that know it stay good. */
+export async function stagingFor(outDir: string): Promise<string> {
+  const staging = `${outDir}.building`;
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  return staging;
+}
+
+/** Puts a finished site in the place of the last one; only then is the last one removed. */
+export async function swapIn(staging: string, outDir: string): Promise<void> {
+  const old = oldName(outDir);
+  await rm(old, { recursive: true, force: true });
+  if (existsSync(outDir)) await rename(outDir, old);
+  await rename(staging, outDir);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Folder in which Astro keeps its own files for one pair of content and output: its stores remember paths. */
+export async function astroRoot(contentDir: string, outDir: string): Promise<string> {
+  const key = createHash('sha256').update(`${contentDir}\n${outDir}`).digest('hex').slice(0, 16);
+  const root = path.join(WORK, 'astro', key);
+  await mkdir(root, { recursive: true });
+  return root;
+}
+
+function oldName(outDir: string): string {
+  return `${outDir}.previous`;
+}
+
+function isInside(folder: string, parent: string): boolean {
+  const relative = path.relative(parent, folder);
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+}

@@ -1,0 +1,41 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { entryLoader, siteLoader } from './mdx/loader.ts';
+import { contentDirectory } from './mdx/settings.ts';
+import { documentSchema } from './model/document.ts';
+import { partSchema } from './model/part.ts';
+import type { ProseToken } from './model/prose.ts';
+import { sectionSchema } from './model/section.ts';
+import { siteSchema } from './model/site.ts';
+
+const contentDir = contentDirectory();
+
+/** What every entry carries beside its record: its place, and its rendered text. */
+const place = {
+  issuer: z.string(),
+  document: z.string(),
+  part: z.string(),
+  section: z.number(),
+  prose: z.custom<ProseToken[]>(),
+};
+
+export const collections = {
+  site: defineCollection({ loader: siteLoader(contentDir), schema: siteSchema }),
+  documents: defineCollection({
+    loader: entryLoader('document', contentDir),
+    schema: z.object({ ...place, record: documentSchema }),
+  }),
+  parts: defineCollection({
+    loader: entryLoader('part', contentDir),
+    schema: z.object({ ...place, record: partSchema }),
+  }),
+  sections: defineCollection({
+    loader: entryLoader('section', contentDir),
+    schema: z.object({ ...place, record: sectionSchema }),
+  }),
+  pages: defineCollection({
+    loader: glob({ pattern: '*.mdx', base: `${contentDir}/pages` }),
+    schema: z.strictObject({ title: z.string().min(1), description: z.string().optional() }),
+  }),
+};

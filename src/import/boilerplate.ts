@@ -1,0 +1,58 @@
+import { parseMark } from '../model/numbering.ts';
+import type { Block } from './block.ts';
+import { note, type Note } from './notes.ts';
+
+/** Lines that a web page puts above a text. */
+const HEAD =
+  /^(?:来源网站|文章来源|信息来源|稿源|发布(?:时间|日期|人)|作者|点击(?:数|量|率)|浏览(?:次数|量)|阅读(?:次数|量)?|访问量|字号|字体|打印|分享到|当前位置|您(?:所在|现在)的位置|首页\s*[>›»])\s*[:：>›»\s]/u;
+
+/** Lines with which the tail of a web page begins. */
+const TAIL = [
+  /出自[:：]?$/u,
+  /^链接地址[:：]/u,
+  /转载请(?:保留|注明)/u,
+  /^(?:相关|推荐|热门|更多)(?:文章|阅读|链接|推荐|新闻|专题|信息)[:：]?$/u,
+  /^最近更新$/u,
+  /^(?:上|下)一[篇条][:：]/u,
+  /^(?:扫一扫|分享到|【?打印本页|【?关闭窗口)/u,
+  /^(?:©|版权所有|网站地图$)/u,
+  /^本作品(?:是中华人民共和国的|在全世界|来自)/u,
+  /^Public domain$/u,
+];
+
+/** How far from its ends a text can have boilerplate, in blocks, and how long a line of a tail may be. */
+const HEAD_BLOCKS = 12;
+const TAIL_BLOCKS = 60;
+const TAIL_LINE = 60;
+
+/** Leaves out what a web page put before and after the text. Each line left out is named in a note. */
+export function dropBoilerplate(blocks: readonly Block[]): { blocks: Block[]; notes: Note[] } {
+  const end = tailStart(blocks);
+  const dropped = blocks.filter((block, index) => index >= end || (index < HEAD_BLOCKS && isHeadLine(block, index, blocks)));
+  const isDropped = new Set(dropped);
+  return {
+    blocks: blocks.filter((block) => !isDropped.has(block)),
+    notes: dropped.map(({ line, text }) => note('dropped-line', line, text)),
+  };
+}
+
+function isHeadLine(block: Block, index: number, blocks: readonly Block[]): boolean {
+  return HEAD.test(block.text) || repeatsTitle(block, blocks.slice(index + 1, HEAD_BLOCKS));
+}
+
+/** A page's title is the text's title and the site's name: `某某工作总结-某某网`. */
+function repeatsTitle({ text }: Block, following: readonly Block[]): boolean {
+  return following.some((later) => later.text.length >= 6 && text.startsWith(later.text) && /^\s*[-_|—–]/u.test(text.slice(later.text.length)));
+}
+
+/** Index of the first block of the tail: from there to the end no line is long and none is a heading. */
+function tailStart(blocks: readonly Block[]): number {
+  let start = blocks.length;
+  const first = Math.max(0, blocks.length - TAIL_BLOCKS);
+  for (let index = blocks.length - 1; index >= first; index--) {
+    const { text } = blocks[index] ?? { text: '' };
+    if (TAIL.some((pattern) => pattern.test(text))) start = index;
+    else if (text.length > TAIL_LINE || parseMark(text) !== undefined) break;
+  }
+  return start;
+}

@@ -1,0 +1,29 @@
+import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+const MARK = /\s*\[#([^[\]\s]*)\]\s*$/u;
+
+/** Finds the anchor that a heading carries: `推进改革 [#item-2]` has `item-2`. */
+export function findAnchor(heading: Heading): string | undefined {
+  const last = heading.children.at(-1);
+  return last?.type === 'text' ? MARK.exec(last.value)?.[1] : undefined;
+}
+
+/** Gives a heading's words without its anchor. */
+export function headingWords(heading: Heading): string {
+  return toString(heading).replace(MARK, '');
+}
+
+/** A remark plugin: takes the anchor out of each heading's words and makes it the heading's id. */
+export function remarkAnchors(): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, 'heading', (heading) => {
+      const anchor = findAnchor(heading);
+      const last = heading.children.at(-1);
+      if (anchor === undefined || last?.type !== 'text') return;
+      last.value = last.value.replace(MARK, '');
+      heading.data = { ...heading.data, hProperties: { id: anchor } };
+    });
+  };
+}

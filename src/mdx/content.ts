@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { ContentError, type Problem } from '../model/problem.ts';
+import type { ProseToken } from '../model/prose.ts';
+import type { Site } from '../model/site.ts';
+import { readEntry, type EntryKind, type RecordOf } from './entry.ts';
+import { displayPath, listContent, readUtf8, type ContentFile, type ContentTree } from './files.ts';
+import { readSite } from './site.ts';
+import { Findings } from './source.ts';
+
+/** An entry as the collections hold it: place, record, rendered prose. */
+export interface ContentEntry<K extends EntryKind = EntryKind> {
+  issuer: string;
+  document: string;
+  part: string;
+  section: number;
+  record: RecordOf<K>;
+  prose: ProseToken[];
+}
+
+/** Reads one content file; its problems are added to `problems`, and the result is then undefined. */
+export async function readContentFile<K extends EntryKind>(
+  file: ContentFile & { kind: K },
+  source: string | undefined,
+  tree: ContentTree,
+  site: Site,
+  contentDir: string,
+  problems: Problem[],
+): Promise<ContentEntry<K> | undefined> {
+  const { issuer, document, part, section } = file;
+  const findings = new Findings(displayPath(file.path));
+  if (source === undefined) findings.add('not-utf8', { line: 1, column: 1 });
+  if (file.kind === 'document' && !site.issuers.some(({ id }) => id === issuer))
+    findings.add('unknown-issuer', { line: 1, column: 1 }, issuer);
+  const folder = path.join(contentDir, 'documents', issuer, document);
+  const context = {
+    base: site.base,
+    issuer,
+    document,
+    folder: part,
+    hasImage: (image: string) => tree.images.has(path.join(folder, image)),
+  };
+  const entry = source === undefined ? undefined : readEntry(file.kind, source, context, findings);
+  problems.push(...findings.problems);
+  return entry === undefined || findings.problems.length > 0
+    ? undefined
+    : { issuer, document, part, section, ...entry };
+}
+
+/** Reads a whole content folder and returns every problem in it, in the order of the files. */
+export async function findProblems(contentDir: string): Promise<Problem[]> {
+  try {
+    const site = await readSite(contentDir);
+    const tree = await listContent(contentDir);
+    const problems = [...tree.problems];
+    for (const file of tree.files)
+      await readContentFile(file, await readUtf8(file.path), tree, site, contentDir, problems);
+    return problems;
+  } catch (error) {
+    if (error instanceof ContentError) return [...error.problems];
+    throw error;
+  }
+}

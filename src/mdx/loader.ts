@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Loader } from 'astro/loaders';
+import { ContentError, type Problem } from '../model/problem.ts';
+import { readContentFile } from './content.ts';
+import type { EntryKind } from './entry.ts';
+import { listContent, readUtf8, type ContentFile } from './files.ts';
+import { readSite } from './site.ts';
+
+/**
+ * A content-layer loader of one kind of entries. Files whose bytes, place and site did not change keep their
+ * rendered entry; entries without a file go. Throws a ContentError that holds every problem of the kind.
+ */
+export function entryLoader(kind: EntryKind, contentDir: string): Loader {
+  return {
+    name: `gongbao-${kind}`,
+    load: async ({ store, generateDigest, watcher }) => {
+      const code = await digestOfCode();
+      const load = async (): Promise<void> => {
+        const site = await readSite(contentDir);
+        const tree = await listContent(contentDir);
+        const problems: Problem[] = kind === 'document' ? [...tree.problems] : [];
+        const stale = new Set(store.keys());
+        for (const file of tree.files.filter(isKind(kind))) {
+          const source = await readUtf8(file.path);
+          const digest = generateDigest({
+            code,
+            id: file.id,
+            source,
+            base: site.base,
+            issuers: site.issuers.map(({ id }) => id).join(' '),
+            images: [...tree.images].join(' '),
+          });
+          stale.delete(file.id);
+          if (store.get(file.id)?.digest === digest) continue;
+          const entry = await readContentFile(file, source, tree, site, contentDir, problems);
+          if (entry !== undefined) store.set({ id: file.id, data: { ...entry }, digest });
+        }
+        if (problems.length > 0) throw new ContentError(problems);
+        for (const id of stale) store.delete(id);
+      };
+      await load();
+      watcher?.add(path.join(contentDir, 'documents'));
+      watcher?.on('all', (_event, changed) => {
+        if (changed.startsWith(contentDir))
+          load().catch((error: unknown) =>
+            console.error(error instanceof ContentError ? error.message : error),
+          );
+      });
+    },
+  };
+}
+
+/** Loads `site.yaml` as a collection of one entry, `site`. */
+export function siteLoader(contentDir: string): Loader {
+  return {
+    name: 'gongbao-site',
+    load: async ({ store, watcher }) => {
+      const load = async (): Promise<void> => {
+        const site = await readSite(contentDir);
+        store.set({ id: 'site', data: { ...site } });
+      };
+      await load();
+      watcher?.add(path.join(contentDir, 'site.yaml'));
+      watcher?.on('change', (changed) => {
+        if (changed === path.join(contentDir, 'site.yaml'))
+          load().catch((error: unknown) =>
+            console.error(error instanceof ContentError ? error.message : error),
+          );
+      });
+    },
+  };
+}
+
+function isKind<K extends EntryKind>(kind: K): (file: ContentFile) => file is ContentFile & { kind: K } {
+  return (file): file is ContentFile & { kind: K } => file.kind === kind;
+}
+
+/** Digest of the code that turns files into entries: a change of it makes every cached entry stale. */
+async function digestOfCode(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const room of ['mdx', 'model']) {
+    const folder = path.join(process.cwd(), 'src', room);
+    for (const name of (await readdir(folder)).filter((one) => one.endsWith('.ts')).sort())
+      hash.update(await readFile(path.join(folder, name)));
+  }
+  return hash.digest('hex');
+}

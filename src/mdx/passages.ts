@@ -1,0 +1,42 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import type { ProseToken } from '../model/prose.ts';
+import { withoutBlanks } from '../model/text.ts';
+
+interface OpenPassage {
+  anchor: string;
+  level: number;
+}
+
+/** Paragraphs lie below every heading level. */
+const PARAGRAPH = 7;
+
+/**
+ * Gives the words below each anchor, without blanks: of a heading up to the next one of its level or above,
+ * its own words included; of a paragraph its own.
+ */
+export function passagesOf(tokens: readonly ProseToken[]): Map<string, string> {
+  const passages = new Map<string, string>();
+  let open: OpenPassage[] = [];
+  const start = (anchor: string, level: number): void => {
+    open = [...open.filter((passage) => passage.level < level), { anchor, level }];
+    passages.set(anchor, '');
+  };
+  for (const token of tokens) {
+    if (token.kind === 'open' && token.tag === 'heading') start(token.anchor, token.level);
+    else if (token.kind === 'open' && token.tag === 'paragraph') start(token.anchor, PARAGRAPH);
+    else if (token.kind === 'close' && token.tag === 'paragraph')
+      open = open.filter(({ level }) => level < PARAGRAPH);
+    else if (token.kind === 'html') {
+      const words = wordsOf([token]);
+      for (const { anchor } of open) passages.set(anchor, (passages.get(anchor) ?? '') + words);
+    }
+  }
+  return passages;
+}
+
+/** Gives all words of some prose, without blanks. */
+export function wordsOf(tokens: readonly ProseToken[]): string {
+  const html = tokens.map((token) => (token.kind === 'html' ? token.html : '')).join('');
+  return withoutBlanks(toString(fromHtml(html, { fragment: true })));
+}

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Element, ElementContent, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import type { Nodes, Root } from 'mdast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { imageAddress, paragraphAnchor, withBase } from '../model/address.ts';
+import type { ProseToken } from '../model/prose.ts';
+import { withoutBlanks } from '../model/text.ts';
+import { remarkAnchors } from './anchors.ts';
+import { imagePath } from './links.ts';
+import { attributeValue, isJsx, type JsxElement } from './parse.ts';
+
+export interface RenderOptions {
+  base: string;
+  issuer: string;
+  document: string;
+  /** Folder of the file inside its document's folder: `plan`, or empty. */
+  folder: string;
+}
+
+const toHast = unified()
+  .use(remarkAnchors)
+  .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
+  .freeze();
+
+/** Turns a checked body into HTML pieces and the slots between them. The tree is used up. */
+export function renderProse(tree: Root, options: RenderOptions): ProseToken[] {
+  dropComments(tree);
+  unwrapComponents(tree);
+  const hast = toHast.runSync(tree);
+  const writer = new TokenWriter(options);
+  for (const node of hast.children) writer.write(node);
+  return writer.tokens;
+}
+
+/** Removes the empty comments that the profile lets pass. */
+function dropComments(tree: Root): void {
+  visit(tree, ['mdxFlowExpression', 'mdxTextExpression'], (_, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
+/** A line that holds components only is no paragraph; MDX itself reads it so. */
+function unwrapComponents(tree: Root): void {
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    const blank = (node: Nodes): boolean => node.type === 'text' && node.value.trim() === '';
+    if (parent === undefined || index === undefined) return undefined;
+    if (!paragraph.children.some(isJsx) || !paragraph.children.every((child) => isJsx(child) || blank(child)))
+      return undefined;
+    const elements = paragraph.children
+      .filter(isJsx)
+      .map((child) => ({ ...child, type: 'mdxJsxFlowElement' as const }));
+    parent.children.splice(index, 1, ...(elements as Root['children']));
+    return [SKIP, index];
+  });
+}
+
+type HastJsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+const HEADING = /^h([1-6])$/u;
+const HOLE = '\ue000';
+
+/** Walks HTML nodes and writes tokens; runs of plain HTML become one token. */
+class TokenWriter {
+  readonly tokens: ProseToken[] = [];
+  readonly #options: RenderOptions;
+  readonly #seen = new Map<string, number>();
+
+  constructor(options: RenderOptions) {
+    this.#options = options;
+  }
+
+  write(node: RootContent): void {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') this.#component(node);
+    else if (node.type === 'element') this.#element(node);
+    else this.#html(toHtml(node));
+  }
+
+  #html(html: string): void {
+    const last = this.tokens.at(-1);
+    if (last?.kind === 'html') last.html += html;
+    else this.tokens.push({ kind: 'html', html });
+  }
+
+  #component(node: HastJsx): void {
+    const element = node as unknown as JsxElement;
+    if (node.name === 'Metric') this.tokens.push({ kind: 'metric', id: attributeValue(element, 'id') ?? '' });
+    else if (node.name === 'Chart')
+      this.tokens.push({ kind: 'chart', indicator: attributeValue(element, 'indicator') ?? '' });
+    else this.#wrapped({ tag: 'note' }, node.children);
+  }
+
+  #element(element: Element): void {
+    const heading = HEADING.exec(element.tagName);
+    if (heading !== null)
+      return this.#wrapped(
+        {
+          tag: 'heading',
+          level: Number(heading[1]),
+          anchor: String(element.properties['id']),
+          label: toString(element),
+        },
+        element.children,
+      );
+    if (element.tagName === 'p')
+      return this.#wrapped({ tag: 'paragraph', anchor: this.#paragraphAnchor(element) }, element.children);
+    if (element.tagName === 'table') return this.#wrapped({ tag: 'table' }, element.children);
+    const [open = '', close = ''] = toHtml({
+      ...this.#addressed(element),
+      children: [{ type: 'text', value: HOLE }],
+    }).split(HOLE);
+    this.#html(open);
+    for (const child of element.children) this.write(child);
+    this.#html(close);
+    return undefined;
+  }
+
+  #wrapped(
+    frame: DistributiveOmit<Extract<ProseToken, { tag: unknown }>, 'kind'>,
+    children: readonly ElementContent[],
+  ): void {
+    this.tokens.push({ kind: 'open', ...frame });
+    for (const child of children) this.write(child);
+    this.tokens.push({ kind: 'close', ...frame });
+  }
+
+  #paragraphAnchor(element: Element): string {
+    const sha256 = createHash('sha256')
+      .update(withoutBlanks(toString(element)))
+      .digest('hex');
+    const occurrence = (this.#seen.get(sha256.slice(0, 8)) ?? 0) + 1;
+    this.#seen.set(sha256.slice(0, 8), occurrence);
+    return paragraphAnchor(sha256, occurrence);
+  }
+
+  /** Puts links inside the site below its base, and images below their document's address. */
+  #addressed(element: Element): Element {
+    const { base, issuer, document, folder } = this.#options;
+    const { href, src } = element.properties;
+    if (element.tagName === 'a' && typeof href === 'string' && href.startsWith('/'))
+      return { ...element, properties: { ...element.properties, href: withBase(base, href) } };
+    if (element.tagName !== 'img' || typeof src !== 'string') return element;
+    const address = imageAddress(issuer, document, imagePath(src, folder) ?? '');
+    return {
+      ...element,
+      properties: { ...element.properties, src: withBase(base, address), loading: 'lazy' },
+    };
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -1,0 +1,59 @@
+import { LineCounter } from 'yaml';
+import type { Problem } from '../model/problem.ts';
+import { PROBLEMS, type ProblemCode } from '../words/problems.ts';
+
+/** A place in a file, both from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Collects what is wrong with one file, so that a person sees all of it at once. */
+export class Findings {
+  readonly problems: Problem[] = [];
+  readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  /** Notes one problem; long values are cut, so that a line stays readable. */
+  add(code: ProblemCode, place: Place, value = '', hint = ''): void {
+    const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+    const { message, fix } = PROBLEMS[code];
+    this.problems.push({
+      code,
+      file: this.file,
+      ...place,
+      message: message(shown, hint),
+      fix: fix(shown, hint),
+    });
+  }
+}
+
+/** A content file cut in two: the YAML record and the body, whose positions are those of the file. */
+export interface SplitSource {
+  yaml: string;
+  /** Lines before the YAML: always 1. */
+  yamlLine: number;
+  /** The body with the record's lines left blank, so that line numbers hold. */
+  body: string;
+}
+
+const RECORD = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/u;
+
+/** Separates the record between `---` lines from the body; undefined where there is none. */
+export function splitSource(source: string): SplitSource | undefined {
+  const found = RECORD.exec(source);
+  if (found === null) return undefined;
+  const lines = found[0].split('\n').length - 1;
+  return { yaml: found[1] ?? '', yamlLine: 1, body: '\n'.repeat(lines) + source.slice(found[0].length) };
+}
+
+/** Turns offsets in the YAML into places in the file. */
+export function yamlPlaces(counter: LineCounter, firstLine: number): (offset: number) => Place {
+  return (offset) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine, column: Math.max(col, 1) };
+  };
+}

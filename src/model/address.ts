@@ -1,0 +1,127 @@
+import { z } from 'astro/zod';
+
+/** First path segments that belong to the site itself; no issuer may take one. */
+export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
+  'about',
+  'assets',
+  'commitments',
+  'compare',
+  'dashboard',
+  'data',
+  'feed',
+  'full',
+  'images',
+  'index',
+  'indicators',
+  'originals',
+  'pagefind',
+  'search',
+  'sitemap',
+  'topics',
+  'updates',
+  '404',
+]);
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/** Says whether a text can stand in an address: ASCII lower case, digits and single hyphens, not reserved. */
+export function isSlug(text: string): boolean {
+  return SLUG.test(text) && text.length <= 64 && !RESERVED_SEGMENTS.has(text);
+}
+
+/** An identifier that becomes a segment of an address. */
+export const slugSchema = z
+  .string()
+  .refine(isSlug, '只能用小写字母、数字和连字符（如 2021-h1），不超过64个字符，且不能是保留词');
+
+/** An identifier that is no path segment of its own: of a metric, of an indicator. */
+export const identifierSchema = z
+  .string()
+  .regex(SLUG, '只能用小写字母、数字和连字符，如 new-teachers')
+  .max(64);
+
+/** The anchor of a heading (`item-2`, `item-2-1`) or of a paragraph (`p-3f9a1c07`, `p-3f9a1c07-2`). */
+export const anchorSchema = z
+  .string()
+  .regex(
+    /^(?:item(?:-[1-9]\d*)+|p-[0-9a-f]{8}(?:-[1-9]\d*)?)$/u,
+    '锚点应写作 item-2、item-2-1 或 p-3f9a1c07',
+  );
+
+export interface SectionPlace {
+  issuer: string;
+  document: string;
+  part: string;
+  /** Counts from 1 within the part. */
+  section: number;
+}
+
+/** The start page. */
+export const HOME = '/';
+/** The search page. */
+export const SEARCH = '/search/';
+
+/** Address of an issuer's list of documents. */
+export function issuerAddress(issuer: string): string {
+  return `/${issuer}/`;
+}
+
+/** Address of a document's overview. */
+export function documentAddress(issuer: string, document: string): string {
+  return `/${issuer}/${document}/`;
+}
+
+/** Address of the whole text on one page. */
+export function fullAddress(issuer: string, document: string): string {
+  return `/${issuer}/${document}/full/`;
+}
+
+/** Address of a part. */
+export function partAddress(issuer: string, document: string, part: string): string {
+  return `/${issuer}/${document}/${part}/`;
+}
+
+/** Address of a section page. */
+export function sectionAddress({ issuer, document, part, section }: SectionPlace): string {
+  return `/${issuer}/${document}/${part}/${section}/`;
+}
+
+/** Address of an owner's page: `/about/` itself, the others below it. */
+export function ownPageAddress(id: string): string {
+  return id === 'about' ? '/about/' : `/about/${id}/`;
+}
+
+/** Address of an image of a document, given its path inside the document's folder. */
+export function imageAddress(issuer: string, document: string, path: string): string {
+  return `/${issuer}/${document}/${path}`;
+}
+
+/** Puts an address below the site's base path (`/`, or `/a/b/`). */
+export function withBase(base: string, address: string): string {
+  return base.replace(/\/$/u, '') + address;
+}
+
+/** Anchor of a heading from its numbers below the section: `item-2-1`. */
+export function headingAnchor(numbers: readonly number[]): string {
+  return `item-${numbers.join('-')}`;
+}
+
+/** Anchor of a paragraph from the SHA-256 (hex) of its text without blanks; equal ones count on from 2. */
+export function paragraphAnchor(sha256: string, occurrence: number): string {
+  return `p-${sha256.slice(0, 8)}${occurrence > 1 ? `-${occurrence}` : ''}`;
+}
+
+/** Prefix of a section's anchors on the page of the whole text: `plan-2-`. */
+export function fullPrefix(part: string, section: number | undefined): string {
+  return section === undefined ? `${part}-` : `${part}-${section}-`;
+}
+
+/** Gives the n-th free segment of a name: `plan`, `plan-2`, `plan-3`. */
+export function numberedSlug(name: string, occurrence: number): string {
+  return occurrence > 1 ? `${name}-${occurrence}` : name;
+}
+
+/** Makes a document's segment from its period: `2021-h1`, `2021-2025`. */
+export function documentSlug(period: string): string {
+  return period.toLowerCase().replace('/', '-');
+}

@@ -1,0 +1,88 @@
+import { z } from 'astro/zod';
+
+/**
+ * A stretch of whole months: `2021`, `2021-H1`, `2021-Q3`, `2021-07`, or the years `2021/2025`.
+ * `from` and `to` count months since year 0, `to` included.
+ */
+export interface PeriodBounds {
+  from: number;
+  to: number;
+}
+
+const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2]))|\/(\d{4}))?$/u;
+
+/** Says which months a period covers; undefined where the text is not a period. */
+export function parsePeriod(text: string): PeriodBounds | undefined {
+  const found = PERIOD.exec(text);
+  if (found === null) return undefined;
+  const [, year, half, quarter, month, lastYear] = found;
+  const january = Number(year) * 12;
+  if (half !== undefined)
+    return { from: january + (Number(half) - 1) * 6, to: january + Number(half) * 6 - 1 };
+  if (quarter !== undefined)
+    return { from: january + (Number(quarter) - 1) * 3, to: january + Number(quarter) * 3 - 1 };
+  if (month !== undefined) return { from: january + Number(month) - 1, to: january + Number(month) - 1 };
+  if (lastYear === undefined) return { from: january, to: january + 11 };
+  return Number(lastYear) > Number(year) ? { from: january, to: Number(lastYear) * 12 + 11 } : undefined;
+}
+
+/** A period in a file: `2021`, `2021-H1`, `2021-Q3`, `2021-07` or `2021/2025`. YAML reads a bare year as a number. */
+export const periodSchema = z
+  .union([z.string(), z.int().transform(String)])
+  .refine(
+    (text) => parsePeriod(text) !== undefined,
+    '期间应写作 2021、2021-H1、2021-Q3、2021-07 或 2021/2025',
+  );
+
+/** Orders periods by their last month, then by their first: a year stands after its halves. */
+export function comparePeriods(a: string, b: string): number {
+  const [left, right] = [boundsOf(a), boundsOf(b)];
+  return left.to - right.to || right.from - left.from;
+}
+
+/** Writes a period in Chinese: `2021年上半年`, `2021年第三季度`, `2021年7月`, `2021—2025年`. */
+export function formatPeriod(period: string): string {
+  const found = PERIOD.exec(period);
+  if (found === null) return period;
+  const [, year, half, quarter, month, lastYear] = found;
+  if (half !== undefined) return `${year}年${half === '1' ? '上半年' : '下半年'}`;
+  if (quarter !== undefined) return `${year}年第${'一二三四'[Number(quarter) - 1]}季度`;
+  if (month !== undefined) return `${year}年${Number(month)}月`;
+  return lastYear === undefined ? `${year}年` : `${year}—${lastYear}年`;
+}
+
+/** Gives the calendar year in which a period ends. Throws where the text is not a period. */
+export function yearOfPeriod(period: string): number {
+  return Math.floor(boundsOf(period).to / 12);
+}
+
+/**
+ * Finds the period that a heading or title names: `2021年上半年`, `下半年`, `2025年`. A half without a year
+ * belongs to `year`; undefined where the words name none.
+ */
+export function findPeriod(words: string, year?: number): string | undefined {
+  const text = words.normalize('NFKC').replace(/\s+/gu, '');
+  const years = /((?:19|20)\d{2})(?:年)?[-—~至到]+((?:19|20)\d{2})年/u.exec(text);
+  if (years !== null && Number(years[1]) < Number(years[2])) return `${years[1]}/${years[2]}`;
+  const found =
+    /((?:19|20)\d{2})年(?:度)?(?:(上半年)|(下半年)|第?([一二三四1-4])季度|(1[0-2]|[1-9])月(?!\d*日))?/u.exec(
+      text,
+    );
+  if (found !== null) {
+    const [, named, first, second, quarter, month] = found;
+    if (first !== undefined) return `${named}-H1`;
+    if (second !== undefined) return `${named}-H2`;
+    if (quarter !== undefined) return `${named}-Q${'一二三四'.indexOf(quarter) + 1 || quarter}`;
+    return month === undefined ? `${named}` : `${named}-${month.padStart(2, '0')}`;
+  }
+  if (year === undefined) return undefined;
+  if (text.includes('上半年')) return `${year}-H1`;
+  if (text.includes('下半年')) return `${year}-H2`;
+  return undefined;
+}
+
+function boundsOf(period: string): PeriodBounds {
+  const bounds = parsePeriod(period);
+  if (bounds === undefined) throw new RangeError(`not a period: ${period}`);
+  return bounds;
+}

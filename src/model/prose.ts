@@ -1,0 +1,29 @@
+/**
+ * Rendered prose as a flat list of tokens: HTML, and the places where a page puts something of its own
+ * (an anchor with the page's prefix, a heading at the page's level, a component).
+ */
+export type ProseToken =
+  | { kind: 'html'; html: string }
+  | { kind: 'open' | 'close'; tag: 'heading'; level: number; anchor: string; label: string }
+  | { kind: 'open' | 'close'; tag: 'paragraph'; anchor: string }
+  | { kind: 'open' | 'close'; tag: 'note' | 'table' }
+  | { kind: 'metric'; id: string }
+  | { kind: 'chart'; indicator: string };
+
+/** A heading inside a section: 条目. */
+export interface Item {
+  anchor: string;
+  /** Depth in Markdown, from 3. */
+  level: number;
+  /** Number and title as written. */
+  label: string;
+}
+
+/** Lists the items of a section in their order. */
+export function itemsOf(prose: readonly ProseToken[]): Item[] {
+  return prose.flatMap((token) =>
+    token.kind === 'open' && token.tag === 'heading'
+      ? [{ anchor: token.anchor, level: token.level, label: token.label }]
+      : [],
+  );
+}

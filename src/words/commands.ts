@@ -1,0 +1,21 @@
+/** What the commands say to people in the terminal. */
+export const words = {
+  problemCount: (count: number) => `共${count}处需要改正。`,
+  badArguments: (message: string) => `命令的参数不对：${message}`,
+  noSuchFolder: (path: string) =>
+    `找不到内容文件夹“${path}”。请检查 --content，或先用 npm run import 导入一份文件。`,
+  outInsideContent: (path: string) => `输出文件夹“${path}”与内容文件夹互相包含。请用 --out 另选一个文件夹。`,
+  outNotOurs: (path: string) =>
+    `“${path}”里有别的文件，不是以前生成的站点，没有改动它。请用 --out 选一个空文件夹或新文件夹。`,
+  building: (content: string) => `正在生成：${content}`,
+  built: (pages: number, sections: number, out: string) =>
+    `已生成${pages}个页面，${sections}节可以搜索：${out}`,
+  draftsLeftOut: (ids: readonly string[]) => `未包括草稿：${ids.join('、')}`,
+  serving: (address: string) => `站点已启动：${address}（按 Ctrl+C 停止）`,
+  badPort: (value: string) => `端口“${value}”不对，应为 1 到 65535 的整数。`,
+  portTaken: (port: number) => `端口${port}已被占用。请用 -- --port 换一个端口。`,
+  buildIncomplete: (missing: readonly string[]) =>
+    `生成不完整，缺少：${missing.join('、')}。上一次的输出没有改动。`,
+  indexIncomplete: (found: number, expected: number) =>
+    `搜索索引不完整：应有${expected}节，只有${found}节。上一次的输出没有改动。`,
+} as const;

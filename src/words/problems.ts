@@ -1,0 +1,137 @@
+/**
+ * What is said to people about mistakes in content: code → message and fix, in Chinese.
+ * `value` is what stands in the file, `hint` what was expected or is suggested.
+ */
+interface Said {
+  message: (value: string, hint: string) => string;
+  fix: (value: string, hint: string) => string;
+}
+
+export const PROBLEMS = {
+  'not-utf8': {
+    message: () => '文件不是UTF-8编码',
+    fix: () => '请另存为UTF-8编码',
+  },
+  'frontmatter-missing': {
+    message: () => '文件开头缺少以“---”围起的记录',
+    fix: () => '请在第一行写“---”，在记录之后再写一行“---”',
+  },
+  'yaml-syntax': {
+    message: (value) => `记录的写法有误：${value}`,
+    fix: () => '请检查缩进、冒号和引号',
+  },
+  'yaml-alias': {
+    message: (value) => `记录中不能使用YAML别名“${value}”`,
+    fix: () => '请把内容直接写出来',
+  },
+  'unknown-key': {
+    message: (value) => `没有“${value}”这一项`,
+    fix: (_, hint) => (hint === '' ? '请删去这一项' : `是否想写“${hint}”？否则请删去这一项`),
+  },
+  'missing-key': {
+    message: (value) => `缺少“${value}”这一项`,
+    fix: (_, hint) => `请补上，应为${hint}`,
+  },
+  'wrong-value': {
+    message: (value, hint) => `“${value}”不合要求：${hint}`,
+    fix: () => '请按要求改写',
+  },
+  'mdx-syntax': {
+    message: (value) => `这里无法解析${value}`,
+    fix: () => '正文中的 < 和 { 请写作 \\< 和 \\{；组件标签要写全并闭合',
+  },
+  'no-import-export': {
+    message: (value) => `内容文件中不能写“${value}”语句`,
+    fix: () => '请删去；如果这是正文，请在行首加反斜杠',
+  },
+  'no-expression': {
+    message: (value) => `内容文件中不能写表达式“{${value}}”`,
+    fix: () => '请删去；如果这是正文，请把 { 写作 \\{',
+  },
+  'no-html': {
+    message: (value) => `不能使用标签“<${value}>”`,
+    fix: () => '请删去；如果这是正文，请把 < 写作 \\<',
+  },
+  'unknown-component': {
+    message: (value) => `没有组件“<${value}>”`,
+    fix: (_, hint) => `可用的组件有${hint}`,
+  },
+  'component-attribute': {
+    message: (value, hint) => `组件的属性“${value}”不合要求：${hint}`,
+    fix: () => '请改正或删去这个属性',
+  },
+  'component-children': {
+    message: (value) => `组件“<${value}/>”里面不能有内容`,
+    fix: (value) => `请写成“<${value} …/>”，把内容移到外面`,
+  },
+  'not-allowed': {
+    message: (value) => `内容文件中不能使用${value}`,
+    fix: () => '请改用段落、小标题、列表、表格或引用',
+  },
+  'unsafe-link': {
+    message: (value) => `链接“${value}”不合要求：只能是 http(s)、mailto、tel 或站内地址`,
+    fix: () => '请改用这几种地址，站内地址以“/”“./”“../”或“#”开头',
+  },
+  'unsafe-image': {
+    message: (value) => `图片“${value}”不在本文件的文件夹里，或不是 png、jpg、webp、gif、avif`,
+    fix: () => '请把图片放进本文件的文件夹，写相对路径，如 ./images/1.png',
+  },
+  'missing-image': {
+    message: (value) => `找不到图片“${value}”`,
+    fix: () => '请放入图片，或删去这一处',
+  },
+  'too-deep': {
+    message: (value, hint) => `嵌套了${value}层，最多${hint}层`,
+    fix: () => '请减少引用或列表的层数',
+  },
+  'heading-level': {
+    message: (value, hint) => `小标题“${value}”的级别不对，应为${hint}`,
+    fix: () => '请增减行首“#”的个数',
+  },
+  'heading-place': {
+    message: (value) => `这个文件里不能有小标题“${value}”`,
+    fix: () => '请把它移到分节文件（1.mdx、2.mdx……）里',
+  },
+  'anchor-missing': {
+    message: (value) => `小标题“${value}”末尾缺少锚点`,
+    fix: (_, hint) => `请在行末加上“[#${hint}]”`,
+  },
+  'anchor-form': {
+    message: (value) => `锚点“${value}”的写法不对`,
+    fix: () => '应写作 [#item-2] 或 [#item-2-1]',
+  },
+  'anchor-repeated': {
+    message: (value) => `锚点“${value}”在本文件重复`,
+    fix: () => '请换一个没有用过的编号',
+  },
+  'anchor-unknown': {
+    message: (value) => `本节没有锚点“${value}”`,
+    fix: (_, hint) => (hint === '' ? '请改为本节已有的锚点' : `是否想写“${hint}”？`),
+  },
+  'metric-unknown': {
+    message: (value) => `本节记录中没有编号为“${value}”的数据`,
+    fix: (_, hint) => (hint === '' ? '请先在记录的 metrics 中写出这项数据' : `是否想写“${hint}”？`),
+  },
+  'written-missing': {
+    message: (value, hint) => `“${hint}”之下的正文里没有“${value}”`,
+    fix: () => '请按正文原样填写 written，或改正 at',
+  },
+  'bad-name': {
+    message: (value, hint) => `名称“${value}”不能用作地址：${hint}`,
+    fix: () => '请改名',
+  },
+  'unexpected-file': {
+    message: (value) => `不认识的文件“${value}”`,
+    fix: () => '分节文件应命名为 1.mdx、2.mdx……；原始文件请放到 originals 文件夹',
+  },
+  'missing-file': {
+    message: (value) => `缺少文件“${value}”`,
+    fix: () => '请补上这个文件，或删去整个文件夹',
+  },
+  'unknown-issuer': {
+    message: (value) => `site.yaml 的 issuers 中没有“${value}”`,
+    fix: () => '请在 site.yaml 中补上这个机关的 id 和 name',
+  },
+} as const satisfies Record<string, Said>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
