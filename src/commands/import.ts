@@ -26,7 +26,8 @@ const OPTIONS = {
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   if (positionals.length === 0) throw new UsageError(words.noFile);
-  if (positionals.length > 1 && (values.document ?? values.title) !== undefined) throw new UsageError(words.oneFileOnly);
+  if (positionals.length > 1 && (values.document ?? values.title) !== undefined)
+    throw new UsageError(words.oneFileOnly);
   const options: ImportOptions = {
     ...values,
     contentDir: values.content,
@@ -49,12 +50,23 @@ export async function run(args: string[]): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-function printResult(file: string, { issuer, document, record, entries, notes }: Imported, { dryRun }: ImportOptions): void {
+function printResult(
+  file: string,
+  { issuer, document, record, entries, notes }: Imported,
+  { dryRun }: ImportOptions,
+): void {
   const id = `${issuer.id}/${document}`;
   console.log(dryRun ? words.tried(file, id) : words.imported(file, id));
   const sections = entries.parts.flatMap((part) => part.sections);
-  console.log(words.counts(entries.parts.length, sections.length, sections.reduce((sum, { items }) => sum + items.length, 0)));
+  console.log(
+    words.counts(
+      entries.parts.length,
+      sections.length,
+      sections.reduce((sum, { items }) => sum + items.length, 0),
+    ),
+  );
   if (notes.length > 0) console.log(words.notes(notes.length));
-  for (const { code, line, message } of notes) console.log(`  ${words.noteLine(line)}\t${message}\t[${code}]`);
+  for (const { code, line, message } of notes)
+    console.log(`  ${words.noteLine(line)}\t${message}\t[${code}]`);
   if (record.status === 'draft') console.log(words.draft);
 }

@@ -28,7 +28,9 @@ const TAIL_LINE = 60;
 /** Leaves out what a web page put before and after the text. Each line left out is named in a note. */
 export function dropBoilerplate(blocks: readonly Block[]): { blocks: Block[]; notes: Note[] } {
   const end = tailStart(blocks);
-  const dropped = blocks.filter((block, index) => index >= end || (index < HEAD_BLOCKS && isHeadLine(block, index, blocks)));
+  const dropped = blocks.filter(
+    (block, index) => index >= end || (index < HEAD_BLOCKS && isHeadLine(block, index, blocks)),
+  );
   const isDropped = new Set(dropped);
   return {
     blocks: blocks.filter((block) => !isDropped.has(block)),
@@ -42,7 +44,12 @@ function isHeadLine(block: Block, index: number, blocks: readonly Block[]): bool
 
 /** A page's title is the text's title and the site's name: `某某工作总结-某某网`. */
 function repeatsTitle({ text }: Block, following: readonly Block[]): boolean {
-  return following.some((later) => later.text.length >= 6 && text.startsWith(later.text) && /^\s*[-_|—–]/u.test(text.slice(later.text.length)));
+  return following.some(
+    (later) =>
+      later.text.length >= 6 &&
+      text.startsWith(later.text) &&
+      /^\s*[-_|—–]/u.test(text.slice(later.text.length)),
+  );
 }
 
 /** Index of the first block of the tail: from there to the end no line is long and none is a heading. */

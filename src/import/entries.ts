@@ -62,13 +62,24 @@ export function toEntries(outline: Outline, title: string, period: string | unde
     used.set(part.kind, occurrence);
     const partPeriod = headingPeriod(part.kindFrom, period) ?? (part.kind === titleKind ? period : undefined);
     const line = part.unit?.line ?? part.sections[0]?.unit?.line ?? 0;
-    if (part.kind === 'other' && part.kindFrom !== '') notes.push(note('part-kind-guessed', line, part.kindFrom));
-    if (partPeriod === undefined && part.kindFrom !== '') notes.push(note('part-period-missing', line, part.kindFrom));
+    if (part.kind === 'other' && part.kindFrom !== '')
+      notes.push(note('part-kind-guessed', line, part.kindFrom));
+    if (partPeriod === undefined && part.kindFrom !== '')
+      notes.push(note('part-period-missing', line, part.kindFrom));
     return {
       slug: numberedSlug(part.kind, occurrence),
-      record: { kind: part.kind, order: index + 1, ...headingRecord(part.unit), ...(partPeriod === undefined ? {} : { period: partPeriod }) },
+      record: {
+        kind: part.kind,
+        order: index + 1,
+        ...headingRecord(part.unit),
+        ...(partPeriod === undefined ? {} : { period: partPeriod }),
+      },
       body: part.unit?.body ?? [],
-      sections: part.sections.map(({ unit, body, children }) => ({ record: headingRecord(unit), body, items: toItems(children) })),
+      sections: part.sections.map(({ unit, body, children }) => ({
+        record: headingRecord(unit),
+        body,
+        items: toItems(children),
+      })),
     };
   });
   if (outline.units.length === 0) notes.push(note('no-headings', 0));
@@ -76,12 +87,25 @@ export function toEntries(outline: Outline, title: string, period: string | unde
 }
 
 function planParts({ opening, units }: Outline, titleKind: PartKind | undefined): PlannedPart[] {
-  if (units.length === 0) return [{ unit: undefined, kind: titleKind ?? 'other', kindFrom: '', sections: [{ unit: undefined, body: opening, children: [] }] }];
+  if (units.length === 0)
+    return [
+      {
+        unit: undefined,
+        kind: titleKind ?? 'other',
+        kindFrom: '',
+        sections: [{ unit: undefined, body: opening, children: [] }],
+      },
+    ];
   const kinds = units.map(({ title }) => classify(title));
-  const isFlat = units.every(({ children }) => children.length === 0) && kinds.every((kind) => kind === undefined);
-  if (isFlat) return [{ unit: undefined, kind: titleKind ?? 'other', kindFrom: '', sections: units.map(wholeUnit) }];
+  const isFlat =
+    units.every(({ children }) => children.length === 0) && kinds.every((kind) => kind === undefined);
+  if (isFlat)
+    return [{ unit: undefined, kind: titleKind ?? 'other', kindFrom: '', sections: units.map(wholeUnit) }];
   return units.map((unit, index): PlannedPart => {
-    const frame = { kind: kinds[index] ?? titleKind ?? 'other', kindFrom: headingLabel(unit.number + unit.title) };
+    const frame = {
+      kind: kinds[index] ?? titleKind ?? 'other',
+      kindFrom: headingLabel(unit.number + unit.title),
+    };
     if (unit.children.length === 0) return { ...frame, unit: undefined, sections: [wholeUnit(unit)] };
     return { ...frame, unit, sections: unit.children.map(wholeUnit) };
   });
@@ -103,6 +127,9 @@ function toItems(units: readonly Unit[], above: readonly number[] = []): ItemEnt
     used.add(free);
     const numbers = [...above, free];
     const level = Math.min(TOP_ITEM_LEVEL + above.length, DEEPEST_HEADING);
-    return [{ heading: unit.number + unit.title, anchor: headingAnchor(numbers), level, body: unit.body }, ...toItems(unit.children, numbers)];
+    return [
+      { heading: unit.number + unit.title, anchor: headingAnchor(numbers), level, body: unit.body },
+      ...toItems(unit.children, numbers),
+    ];
   });
 }

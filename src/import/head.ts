@@ -17,10 +17,12 @@ export interface Head {
   notes: Note[];
 }
 
-const GENRE = /总结|计划|报告|要点|规划|方案|汇报|情况|回顾|打算|思路|通报|述职|\b(?:report|plan|review|summary)\b/iu;
+const GENRE =
+  /总结|计划|报告|要点|规划|方案|汇报|情况|回顾|打算|思路|通报|述职|\b(?:report|plan|review|summary)\b/iu;
 const SOURCE = /^来源[:：]\s*(\S{2,20})$/u;
 const DATE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u;
-const ISSUER = /^(?<name>\S{1,28}?(?:局|厅|委员会|委|政府|办公室|办|院|中心|学校|大学|中学|小学|公司|街道|乡|镇|馆|处))(?:关于)?(?=\d{4}|[一二]〇)/u;
+const ISSUER =
+  /^(?<name>\S{1,28}?(?:局|厅|委员会|委|政府|办公室|办|院|中心|学校|大学|中学|小学|公司|街道|乡|镇|馆|处))(?:关于)?(?=\d{4}|[一二]〇)/u;
 const LONGEST_TITLE = 60;
 const HEAD_BLOCKS = 12;
 const TAIL_BLOCKS = 4;
@@ -44,7 +46,11 @@ export function readHead(blocks: readonly Block[], keepTitle: boolean): Head {
 /** A title is the first line, short, names a genre, and is no sentence. */
 function findTitle(blocks: readonly Block[]): string | undefined {
   const text = blocks[0]?.text ?? '';
-  const isTitle = blocks.length > 1 && text.length <= LONGEST_TITLE && GENRE.test(text) && !/[。！？!?；;：:，,]$/u.test(text);
+  const isTitle =
+    blocks.length > 1 &&
+    text.length <= LONGEST_TITLE &&
+    GENRE.test(text) &&
+    !/[。！？!?；;：:，,]$/u.test(text);
   return isTitle ? text : undefined;
 }
 
@@ -56,14 +62,19 @@ function findDate(blocks: readonly Block[]): string | undefined {
   return undefined;
 }
 
-const SUMMARY = /总结|回顾|完成情况|推进情况|进展|开展情况|工作情况|落实情况|执行情况|成效|成绩|过去|[一五]年来|上半年工作$/u;
-const PLAN = /计划|安排|打算|思路|部署|下一步|下步|今后|目标任务|主要任务|重点任务|目标和任务|主要目标|工作要点|建议|规划|展望|重点工作$/u;
+const SUMMARY =
+  /总结|回顾|完成情况|推进情况|进展|开展情况|工作情况|落实情况|执行情况|成效|成绩|过去|[一五]年来|上半年工作$/u;
+const PLAN =
+  /计划|安排|打算|思路|部署|下一步|下步|今后|目标任务|主要任务|重点任务|目标和任务|主要目标|工作要点|建议|规划|展望|重点工作$/u;
 
 /** Says what a heading or title announces; undefined where it announces both or neither. */
 export function classify(words: string): PartKind | undefined {
   const [summary, plan] = [SUMMARY.test(words), PLAN.test(words)];
   // 重点工作推进情况 reports; 推进 the plan's own words do not.
-  if (summary && plan) return /(?:情况|总结|回顾)$/u.test(words) && !/总结.*计划|计划.*总结/u.test(words) ? 'summary' : undefined;
+  if (summary && plan)
+    return /(?:情况|总结|回顾)$/u.test(words) && !/总结.*计划|计划.*总结/u.test(words)
+      ? 'summary'
+      : undefined;
   if (summary) return 'summary';
   return plan ? 'plan' : undefined;
 }

@@ -68,15 +68,32 @@ export async function importDocument(file: string, options: ImportOptions): Prom
     await registerIssuer(options.contentDir, issuer);
     await placeFiles(options.contentDir, issuer.id, document, files);
   }
-  const notes = [...stripped.notes, ...head.notes, ...openNotes(kept.record, issuer, options), ...outline.notes, ...entries.notes, ...kept.notes];
-  return { issuer, document, record: kept.record, outline, entries: kept.entries, notes: notes.sort((a, b) => a.line - b.line) };
+  const notes = [
+    ...stripped.notes,
+    ...head.notes,
+    ...openNotes(kept.record, issuer, options),
+    ...outline.notes,
+    ...entries.notes,
+    ...kept.notes,
+  ];
+  return {
+    issuer,
+    document,
+    record: kept.record,
+    outline,
+    entries: kept.entries,
+    notes: notes.sort((a, b) => a.line - b.line),
+  };
 }
 
 function checkOptions({ issuer, document, period, published }: ImportOptions): void {
   if (issuer !== undefined && !isSlug(issuer)) throw new ImportError(words.badSlug('--issuer', issuer));
-  if (document !== undefined && !isSlug(document)) throw new ImportError(words.badSlug('--document', document));
-  if (period !== undefined && parsePeriod(period) === undefined) throw new ImportError(words.badPeriod(period));
-  if (published !== undefined && !momentSchema.safeParse(published).success) throw new ImportError(words.badMoment(published));
+  if (document !== undefined && !isSlug(document))
+    throw new ImportError(words.badSlug('--document', document));
+  if (period !== undefined && parsePeriod(period) === undefined)
+    throw new ImportError(words.badPeriod(period));
+  if (published !== undefined && !momentSchema.safeParse(published).success)
+    throw new ImportError(words.badMoment(published));
 }
 
 function recordOf(head: Head, file: string, bytes: Uint8Array, options: ImportOptions): DocumentDraft {
@@ -97,7 +114,10 @@ function recordOf(head: Head, file: string, bytes: Uint8Array, options: ImportOp
 }
 
 /** The issuer of the flag, or the only one that the column has; its name as the column, the flag or the title gives it. */
-async function findIssuer(head: Head, { contentDir, issuer, issuerName, dryRun }: ImportOptions): Promise<{ id: string; name: string }> {
+async function findIssuer(
+  head: Head,
+  { contentDir, issuer, issuerName, dryRun }: ImportOptions,
+): Promise<{ id: string; name: string }> {
   const known = await knownIssuers(contentDir);
   const id = issuer ?? (known.length === 1 ? known[0]?.id : undefined);
   if (id === undefined && dryRun) return { id: 'issuer', name: head.issuerName ?? '' };
@@ -106,7 +126,11 @@ async function findIssuer(head: Head, { contentDir, issuer, issuerName, dryRun }
 }
 
 /** The identifier of the flag, or one made from the period; never one that is taken, unless it is to be replaced. */
-function findDocument({ period }: DocumentDraft, issuer: string, { contentDir, document, replace, dryRun }: ImportOptions): string {
+function findDocument(
+  { period }: DocumentDraft,
+  issuer: string,
+  { contentDir, document, replace, dryRun }: ImportOptions,
+): string {
   const isTaken = (id: string): boolean => existsSync(path.join(contentDir, 'documents', issuer, id));
   const id = document ?? (period === undefined ? undefined : documentSlug(period));
   if (dryRun) return id ?? 'document';
@@ -118,14 +142,21 @@ function findDocument({ period }: DocumentDraft, issuer: string, { contentDir, d
 /** The text of the entries must be the text of the file less the lines that notes name. */
 function assertNothingLost(head: Head, written: string): void {
   const text = withoutBlanks([head.title ?? '', ...head.blocks.map((block: Block) => block.text)].join(''));
-  if (text !== written) throw new Error('the imported entries do not hold the text of the file; nothing was written');
+  if (text !== written)
+    throw new Error('the imported entries do not hold the text of the file; nothing was written');
 }
 
-function openNotes(record: DocumentDraft, issuer: { id: string; name: string }, options: ImportOptions): Note[] {
+function openNotes(
+  record: DocumentDraft,
+  issuer: { id: string; name: string },
+  options: ImportOptions,
+): Note[] {
   return [
     ...(record.titleFrom === 'file' ? [note('title-from-file', 0, record.title)] : []),
     ...(record.titleFrom === 'flag' ? [note('title-from-flag', 0, record.title)] : []),
-    ...(issuer.name === issuer.id && options.issuerName === undefined ? [note('issuer-name-missing', 0, issuer.id)] : []),
+    ...(issuer.name === issuer.id && options.issuerName === undefined
+      ? [note('issuer-name-missing', 0, issuer.id)]
+      : []),
     ...(record.period === undefined ? [note('period-missing', 0)] : []),
     ...(record.published === undefined ? [note('published-missing', 0)] : []),
     ...(record.source === undefined ? [note('source-missing', 0)] : []),

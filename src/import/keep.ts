@@ -21,7 +21,11 @@ export interface Target {
  * Carries over what people added to a document that is imported again: its metadata and status, and every metric whose
  * words still stand below its anchor. What no longer fits is named in a note.
  */
-export async function keepAdditions(target: Target, record: DocumentDraft, entries: Entries): Promise<{ record: DocumentDraft; entries: Entries; notes: Note[] }> {
+export async function keepAdditions(
+  target: Target,
+  record: DocumentDraft,
+  entries: Entries,
+): Promise<{ record: DocumentDraft; entries: Entries; notes: Note[] }> {
   const old = await readOld('document', 'index.mdx', target);
   const notes: Note[] = [];
   const parts: Entries['parts'] = [];
@@ -30,16 +34,31 @@ export async function keepAdditions(target: Target, record: DocumentDraft, entri
     for (const [index, section] of part.sections.entries()) {
       const before = await readOld('section', `${part.slug}/${index + 1}.mdx`, target);
       const kept = keepMetrics(before?.metrics ?? [], section, notes);
-      sections.push(kept.length === 0 ? section : { ...section, record: { ...section.record, metrics: kept } });
+      sections.push(
+        kept.length === 0 ? section : { ...section, record: { ...section.record, metrics: kept } },
+      );
     }
     parts.push({ ...part, sections });
   }
-  return { record: { ...old, ...record, ...(old === undefined ? {} : { status: record.status === 'published' ? record.status : old.status }) }, entries: { ...entries, parts }, notes };
+  return {
+    record: {
+      ...old,
+      ...record,
+      ...(old === undefined ? {} : { status: record.status === 'published' ? record.status : old.status }),
+    },
+    entries: { ...entries, parts },
+    notes,
+  };
 }
 
 function keepMetrics(metrics: readonly MetricInput[], section: SectionEntry, notes: Note[]): MetricInput[] {
   if (metrics.length === 0) return [];
-  const fresh = readEntry('section', toMdx(section.record, section.body, section.items), context({ issuer: '', document: '' }), new Findings(''));
+  const fresh = readEntry(
+    'section',
+    toMdx(section.record, section.body, section.items),
+    context({ issuer: '', document: '' }),
+    new Findings(''),
+  );
   const passages = passagesOf(fresh?.prose ?? []);
   return metrics.filter((metric) => {
     const stands = passages.get(metric.at)?.includes(withoutBlanks(metric.written)) ?? false;
@@ -48,12 +67,18 @@ function keepMetrics(metrics: readonly MetricInput[], section: SectionEntry, not
   });
 }
 
-async function readOld<K extends EntryKind>(kind: K, file: string, target: Target): Promise<RecordOf<K> | undefined> {
+async function readOld<K extends EntryKind>(
+  kind: K,
+  file: string,
+  target: Target,
+): Promise<RecordOf<K> | undefined> {
   const place = path.join(target.contentDir, 'documents', target.issuer, target.document, file);
   const source = existsSync(place) ? await readUtf8(place) : undefined;
-  return source === undefined ? undefined : readEntry(kind, source, context(target), new Findings(place))?.record;
+  return source === undefined
+    ? undefined
+    : readEntry(kind, source, context(target), new Findings(place))?.record;
 }
 
 function context({ issuer, document }: { issuer: string; document: string }) {
-  return { base: '/', issuer, document, folder: '', hasImage: () => true };
+  return { base: '/', address: '/', issuer, document, folder: '', hasImage: () => true };
 }

@@ -9,7 +9,13 @@ const OPTIONS: Options = { extensions: [gfmToMarkdown(), mdxToMarkdown()], bulle
 
 /** Writes a content file: record, opening paragraphs, items with their anchors. Characters special to MDX are escaped. */
 export function toMdx(record: object, body: readonly Block[], items: readonly ItemEntry[] = []): string {
-  const pieces = [...body.map(paragraph), ...items.flatMap(({ heading, anchor, level, body: below }) => [headingLine(heading, level, anchor), ...below.map(paragraph)])];
+  const pieces = [
+    ...body.map(paragraph),
+    ...items.flatMap(({ heading, anchor, level, body: below }) => [
+      headingLine(heading, level, anchor),
+      ...below.map(paragraph),
+    ]),
+  ];
   return `---\n${stringify(record, { lineWidth: 0 })}---\n${pieces.map((piece) => `\n${piece}\n`).join('')}`;
 }
 
@@ -18,6 +24,9 @@ function paragraph({ text }: Block): string {
 }
 
 function headingLine(text: string, depth: number, anchor: string): string {
-  const heading = toMarkdown({ type: 'heading', depth: depth as 3 | 4 | 5 | 6, children: [{ type: 'text', value: text }] }, OPTIONS).trimEnd();
+  const heading = toMarkdown(
+    { type: 'heading', depth: depth as 3 | 4 | 5 | 6, children: [{ type: 'text', value: text }] },
+    OPTIONS,
+  ).trimEnd();
   return `${heading} [#${anchor}]`;
 }

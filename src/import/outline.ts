@@ -1,4 +1,11 @@
-import { formatMark, MARK_STYLES, parseMark, pathOfMark, type Mark, type MarkStyle } from '../model/numbering.ts';
+import {
+  formatMark,
+  MARK_STYLES,
+  parseMark,
+  pathOfMark,
+  type Mark,
+  type MarkStyle,
+} from '../model/numbering.ts';
 import { headingLabel } from '../model/text.ts';
 import type { Block } from './block.ts';
 import { note, type Note } from './notes.ts';
@@ -83,12 +90,18 @@ function findCandidate({ text, line }: Block): Candidate | undefined {
   const title = stop === -1 ? rest : rest.slice(0, stop + 1);
   const runIn = stop === -1 ? '' : rest.slice(stop + 1).trim();
   const words = headingLabel(title);
-  if (words === '' || [...words].length > LONGEST_TITLE || (stop === -1 && /[；;，,]$/u.test(rest))) return undefined;
+  if (words === '' || [...words].length > LONGEST_TITLE || (stop === -1 && /[；;，,]$/u.test(rest)))
+    return undefined;
   return { mark: found.mark, number, title, runIn, line };
 }
 
 /** Says at which level a candidate stands; undefined where its number does not fit and it is text. */
-function placeOf({ mark, number, title, line }: Candidate, open: readonly Unit[], last: ReadonlyMap<MarkStyle, number>, notes: Note[]): number | undefined {
+function placeOf(
+  { mark, number, title, line }: Candidate,
+  open: readonly Unit[],
+  last: ReadonlyMap<MarkStyle, number>,
+  notes: Note[],
+): number | undefined {
   const depth = open.findIndex((unit) => unit.mark.style === mark.style);
   const before = depth === -1 ? undefined : open[depth]?.mark.value;
   const follows = mark.value === (before ?? 0) + 1;
@@ -96,11 +109,20 @@ function placeOf({ mark, number, title, line }: Candidate, open: readonly Unit[]
   // 1. to 24. may run on across chapters.
   const runsOn = depth === -1 && mark.value === (last.get(mark.style) ?? 0) + 1;
   if (runsOn) return open.length + 1;
-  if (WEAK.has(mark.style) || (depth === -1 && MARK_STYLES.indexOf(mark.style) > MARK_STYLES.indexOf('chinese-parenthesis'))) {
+  if (
+    WEAK.has(mark.style) ||
+    (depth === -1 && MARK_STYLES.indexOf(mark.style) > MARK_STYLES.indexOf('chinese-parenthesis'))
+  ) {
     if (!WEAK.has(mark.style)) notes.push(note('not-a-heading', line, `${number}${title}`));
     return undefined;
   }
-  notes.push(note(before !== undefined && mark.value <= before ? 'numbering-restart' : 'numbering-gap', line, formatMark(mark)));
+  notes.push(
+    note(
+      before !== undefined && mark.value <= before ? 'numbering-restart' : 'numbering-gap',
+      line,
+      formatMark(mark),
+    ),
+  );
   return depth === -1 ? open.length + 1 : depth + 1;
 }
 

@@ -6,7 +6,12 @@ import { allUnits } from './outline.ts';
 export function importReport({ record, issuer, outline, entries, notes }: Imported) {
   const kinds = new Set(entries.parts.map(({ record: part }) => part.kind));
   return {
-    document: { title: record.title, issuer: issuer.name, kind: [...kinds].join('+'), period: record.period ?? '' },
+    document: {
+      title: record.title,
+      issuer: issuer.name,
+      kind: [...kinds].join('+'),
+      period: record.period ?? '',
+    },
     sections: allUnits(outline.units).map(({ path, level, number, title, body }) => ({
       path,
       level,

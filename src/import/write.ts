@@ -41,15 +41,33 @@ export function readBack(files: readonly EntryFile[], issuer: string, document: 
 
 function textOf({ kind, path: file, source }: EntryFile, issuer: string, document: string): string {
   const findings = new Findings(file);
-  const entry = readEntry(kind, source, { base: '/', issuer, document, folder: path.dirname(file).replace('.', ''), hasImage: () => false }, findings);
-  if (entry === undefined) throw new Error(`the importer wrote a file that the site refuses: ${JSON.stringify(findings.problems)}`);
+  const entry = readEntry(
+    kind,
+    source,
+    {
+      base: '/',
+      address: '/',
+      issuer,
+      document,
+      folder: path.dirname(file).replace('.', ''),
+      hasImage: () => false,
+    },
+    findings,
+  );
+  if (entry === undefined)
+    throw new Error(`the importer wrote a file that the site refuses: ${JSON.stringify(findings.problems)}`);
   const { record } = entry;
   const titled = 'titleFrom' in record && record.titleFrom !== 'text' ? '' : (record.title ?? '');
   return withoutBlanks(('number' in record ? (record.number ?? '') : '') + titled) + wordsOf(entry.prose);
 }
 
 /** Puts a document's files in place at once: a crash leaves the old document or the new one, never half of one. */
-export async function placeFiles(contentDir: string, issuer: string, document: string, files: readonly EntryFile[]): Promise<void> {
+export async function placeFiles(
+  contentDir: string,
+  issuer: string,
+  document: string,
+  files: readonly EntryFile[],
+): Promise<void> {
   const target = path.join(contentDir, 'documents', issuer, document);
   const staging = path.join(path.dirname(target), `.${document}.importing`);
   const previous = path.join(path.dirname(target), `.${document}.previous`);

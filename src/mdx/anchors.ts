@@ -2,7 +2,7 @@ import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
-const MARK = /\s*\[#([^[\]\s]*)\]\s*$/u;
+const MARK = /\[#([^[\]\s]*)\]\s*$/u;
 
 /** Finds the anchor that a heading carries: `推进改革 [#item-2]` has `item-2`. */
 export function findAnchor(heading: Heading): string | undefined {
@@ -12,7 +12,7 @@ export function findAnchor(heading: Heading): string | undefined {
 
 /** Gives a heading's words without its anchor. */
 export function headingWords(heading: Heading): string {
-  return toString(heading).replace(MARK, '');
+  return toString(heading).replace(MARK, '').trimEnd();
 }
 
 /** A remark plugin: takes the anchor out of each heading's words and makes it the heading's id. */
@@ -22,7 +22,7 @@ export function remarkAnchors(): (tree: Root) => void {
       const anchor = findAnchor(heading);
       const last = heading.children.at(-1);
       if (anchor === undefined || last?.type !== 'text') return;
-      last.value = last.value.replace(MARK, '');
+      last.value = last.value.replace(MARK, '').trimEnd();
       heading.data = { ...heading.data, hProperties: { id: anchor } };
     });
   };

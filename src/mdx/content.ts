@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { documentAddress, partAddress, sectionAddress } from '../model/address.ts';
 import { ContentError, type Problem } from '../model/problem.ts';
 import type { ProseToken } from '../model/prose.ts';
 import type { Site } from '../model/site.ts';
@@ -34,16 +35,24 @@ export async function readContentFile<K extends EntryKind>(
   const folder = path.join(contentDir, 'documents', issuer, document);
   const context = {
     base: site.base,
+    address: addressOf(file),
     issuer,
     document,
     folder: part,
     hasImage: (image: string) => tree.images.has(path.join(folder, image)),
   };
   const entry = source === undefined ? undefined : readEntry(file.kind, source, context, findings);
-  problems.push(...findings.problems);
+  problems.push(...findings.problems.sort((a, b) => a.line - b.line || a.column - b.column));
   return entry === undefined || findings.problems.length > 0
     ? undefined
     : { issuer, document, part, section, ...entry };
+}
+
+function addressOf(file: ContentFile): string {
+  if (file.kind === 'section') return sectionAddress(file);
+  return file.kind === 'part'
+    ? partAddress(file.issuer, file.document, file.part)
+    : documentAddress(file.issuer, file.document);
 }
 
 /** Reads a whole content folder and returns every problem in it, in the order of the files. */

@@ -23,6 +23,8 @@ export interface EntryContext {
   document: string;
   /** Folder of the file inside its document's folder: the part, or empty. */
   folder: string;
+  /** Address of the page on which the text stands, without base. */
+  address: string;
   hasImage: (path: string) => boolean;
 }
 
@@ -57,7 +59,7 @@ export function readEntry<K extends EntryKind>(
     findings,
   );
   const section = kind === 'section' ? (record as ReadRecord<Section> | undefined) : undefined;
-  if (record !== undefined)
+  if (record !== undefined && findings.problems.length === 0)
     checkReferences(tree, new Set(section?.value.metrics.map(({ id }) => id)), findings);
   if (record === undefined || findings.problems.length > 0) return undefined;
   const prose = renderProse(tree, context);

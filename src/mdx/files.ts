@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isSlug } from '../model/address.ts';
@@ -28,6 +29,7 @@ export interface ContentTree {
 
 const SECTION_FILE = /^([1-9]\d*)\.mdx$/u;
 const IMAGE_FILE = /\.(?:png|jpe?g|webp|gif|avif)$/iu;
+const NAME_RULE = '只能用小写字母、数字和连字符，且不能是保留词';
 /** Other rooms' files that may lie beside a document's record. */
 const KNOWN_FILES = new Set(['index.mdx', 'review.yaml']);
 
@@ -51,7 +53,11 @@ async function listDocument(
   const place = { issuer, document, part: '', section: 0 };
   for (const entry of await entriesOf(folder)) {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory() && isSlug(entry.name)) await listPart(file, { ...place, part: entry.name }, tree);
+    if (isOdd(entry)) report(tree, 'unexpected-file', file, entry.name);
+    else if (entry.isDirectory() && isSlug(entry.name))
+      await listPart(file, { ...place, part: entry.name }, tree);
+    else if (entry.isDirectory() && (await holdsContent(file)))
+      report(tree, 'bad-name', file, entry.name, NAME_RULE);
     else if (entry.isDirectory()) await listImages(file, tree);
     else if (IMAGE_FILE.test(entry.name)) tree.images.add(file);
     else if (!KNOWN_FILES.has(entry.name)) report(tree, 'unexpected-file', file, entry.name);
@@ -80,7 +86,8 @@ async function listPart(
     });
   for (const entry of entries) {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) await listImages(file, tree);
+    if (isOdd(entry)) report(tree, 'unexpected-file', file, entry.name);
+    else if (entry.isDirectory()) await listImages(file, tree);
     else if (IMAGE_FILE.test(entry.name)) tree.images.add(file);
     else if (entry.name !== 'index.mdx' && !SECTION_FILE.test(entry.name))
       report(tree, 'unexpected-file', file, entry.name);
@@ -92,10 +99,11 @@ function addIndex(
   kind: EntryKind,
   folder: string,
   place: Omit<ContentFile, 'kind' | 'path'>,
-  entries: readonly { name: string }[],
+  entries: readonly Dirent[],
 ): void {
   const file = path.join(folder, 'index.mdx');
-  if (entries.some(({ name }) => name === 'index.mdx')) tree.files.push({ ...place, kind, path: file });
+  if (entries.some((entry) => entry.name === 'index.mdx' && entry.isFile()))
+    tree.files.push({ ...place, kind, path: file });
   else report(tree, 'missing-file', file, 'index.mdx');
 }
 
@@ -103,7 +111,7 @@ async function listImages(folder: string, tree: ContentTree): Promise<void> {
   for (const entry of await entriesOf(folder)) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) await listImages(file, tree);
-    else if (IMAGE_FILE.test(entry.name)) tree.images.add(file);
+    else if (entry.isFile() && IMAGE_FILE.test(entry.name)) tree.images.add(file);
     else report(tree, 'unexpected-file', file, entry.name);
   }
 }
@@ -113,15 +121,23 @@ async function foldersIn(folder: string, tree: ContentTree): Promise<string[]> {
   for (const entry of await entriesOf(folder)) {
     const file = path.join(folder, entry.name);
     if (!entry.isDirectory()) report(tree, 'unexpected-file', file, entry.name);
-    else if (!isSlug(entry.name))
-      report(tree, 'bad-name', file, entry.name, '只能用小写字母、数字和连字符，且不能是保留词');
+    else if (!isSlug(entry.name)) report(tree, 'bad-name', file, entry.name, NAME_RULE);
     else names.push(entry.name);
   }
   return names;
 }
 
+/** Links and devices are refused: a link could lead out of the content folder. A folder is no record either. */
+function isOdd(entry: Dirent): boolean {
+  return (!entry.isFile() && !entry.isDirectory()) || (entry.isDirectory() && entry.name.endsWith('.mdx'));
+}
+
+async function holdsContent(folder: string): Promise<boolean> {
+  return (await entriesOf(folder)).some(({ name }) => name.endsWith('.mdx'));
+}
+
 /** Entries of a folder in a fixed order, without hidden files; none where the folder does not exist. */
-async function entriesOf(folder: string) {
+async function entriesOf(folder: string): Promise<Dirent[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;

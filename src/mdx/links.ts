@@ -8,7 +8,7 @@ export function isSafeLink(url: string): boolean {
   if (url === '' || DISGUISE.test(url) || url.startsWith('//')) return false;
   const scheme = /^([^/?#]*?):/u.exec(url);
   if (scheme !== null) return SCHEMES.has(`${scheme[1]?.toLowerCase()}:`) && URL.canParse(url);
-  return /^(?:\/|#|\.\.?\/)/u.test(url) || /^[a-z0-9]/u.test(url);
+  return /^(?:\/|#|\.\.?\/)/u.test(url);
 }
 
 /**

@@ -5,23 +5,44 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
-import type { Findings } from './source.ts';
+import type { Findings, Place } from './source.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+/** A single ~ is a range in official texts (3~5人), not a deletion. */
+export const GFM = { singleTilde: false };
+
+/** How deep content may nest. */
+export const DEEPEST = 12;
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, GFM).freeze();
 
 /** Parses an MDX body; a syntax error goes into `findings` and gives undefined. */
 export function parseBody(body: string, findings: Findings): Root | undefined {
   try {
     return parser.parse(body);
   } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
-    const found = /Unexpected (?:character|closing tag) `([^`]+)`/u.exec(error.reason);
-    const value = found === null ? '' : `“${found[1]}”`;
-    findings.add('mdx-syntax', { line: error.line ?? 1, column: error.column ?? 1 }, value);
+    if (error instanceof VFileMessage) findings.add('mdx-syntax', placeOfError(error, body), valueOf(error));
+    // The parser recurses: only absurd nesting exhausts its stack.
+    else if (error instanceof RangeError)
+      findings.add('too-deep', { line: 1, column: 1 }, '过多', `${DEEPEST}`);
+    else throw error;
     return undefined;
   }
+}
+
+function valueOf({ reason }: VFileMessage): string {
+  const found = /(?:Unexpected character|Unexpected closing tag|closing tag for) `([^`]+)`/u.exec(reason);
+  return found === null ? '' : `“${found[1]}”`;
+}
+
+/** Finds where the mistake stands: what is never closed is named at its opening, not at the end of the file. */
+function placeOfError({ reason, line, column }: VFileMessage, body: string): Place {
+  const opening = /\((\d+):(\d+)-\d+:\d+\)/u.exec(reason);
+  if (opening !== null) return { line: Number(opening[1]), column: Number(opening[2]) };
+  if (!reason.includes('closing brace')) return { line: line ?? 1, column: column ?? 1 };
+  const before = body.slice(0, body.lastIndexOf('{')).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Says whether a node is a component or tag. */

@@ -8,6 +8,10 @@ interface OpenPassage {
   level: number;
 }
 
+/** Stands between paragraphs and between cells, so that no words are found across them. */
+const SEPARATOR = '\u241e';
+const CELL_END = /<\/(?:td|th|li|h[1-6])>|<br>/gu;
+
 /** Paragraphs lie below every heading level. */
 const PARAGRAPH = 7;
 
@@ -22,14 +26,18 @@ export function passagesOf(tokens: readonly ProseToken[]): Map<string, string> {
     open = [...open.filter((passage) => passage.level < level), { anchor, level }];
     passages.set(anchor, '');
   };
+  const append = (anchor: string, words: string): void => {
+    passages.set(anchor, (passages.get(anchor) ?? '') + words);
+  };
   for (const token of tokens) {
     if (token.kind === 'open' && token.tag === 'heading') start(token.anchor, token.level);
     else if (token.kind === 'open' && token.tag === 'paragraph') start(token.anchor, PARAGRAPH);
-    else if (token.kind === 'close' && token.tag === 'paragraph')
+    else if (token.kind === 'close' && (token.tag === 'paragraph' || token.tag === 'heading')) {
+      for (const { anchor } of open) append(anchor, SEPARATOR);
       open = open.filter(({ level }) => level < PARAGRAPH);
-    else if (token.kind === 'html') {
-      const words = wordsOf([token]);
-      for (const { anchor } of open) passages.set(anchor, (passages.get(anchor) ?? '') + words);
+    } else if (token.kind === 'html') {
+      const words = wordsOf([{ kind: 'html', html: token.html.replace(CELL_END, `${SEPARATOR}$&`) }]);
+      for (const { anchor } of open) append(anchor, words);
     }
   }
   return passages;

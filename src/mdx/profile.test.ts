@@ -14,6 +14,7 @@ function problemsOf(source: string, kind: EntryKind = 'section'): Problem[] {
   const findings = new Findings(FILE);
   const place = {
     base: '/',
+    address: '/shili-jyj/2023-h1/summary/1/',
     issuer: 'shili-jyj',
     document: '2023-h1',
     folder: kind === 'document' ? '' : 'plan',
@@ -136,7 +137,7 @@ test('a problem is one line even where the value has several', () => {
 
 test('one mistake is told once', () => {
   assert.deepEqual(placesOf(belowRecord('<Metric/>')), ['component-attribute 5:1']);
-  assert.deepEqual(placesOf(belowRecord('<Metric id={`buses`}/>')), ['component-attribute 5:1']);
+  assert.deepEqual(placesOf(belowRecord('<Metric id={`buses`}/>')), ['component-attribute 5:9']);
   const document = (issued: string): string => `---\ntitle: 校车\nstatus: draft\nissued: ${issued}\n---\n`;
   assert.deepEqual(placesOf(document('2023年7月5日'), 'document'), ['wrong-value 4:9']);
 });

@@ -2,7 +2,7 @@ import type { Heading, Nodes, Root } from 'mdast';
 import { anchorSchema } from '../model/address.ts';
 import { findAnchor, headingWords } from './anchors.ts';
 import { imagePath, isSafeLink } from './links.ts';
-import { attributeValue, isJsx, type JsxElement } from './parse.ts';
+import { attributeValue, DEEPEST, isJsx, type JsxElement } from './parse.ts';
 import { nearest } from './record.ts';
 import type { Findings, Place } from './source.ts';
 
@@ -32,13 +32,12 @@ const NODES = new Set([
   'code',
 ]);
 const COMPONENTS = new Map([
-  ['Metric', { attribute: 'id', children: false }],
-  ['Chart', { attribute: 'indicator', children: false }],
-  ['Note', { attribute: undefined, children: true }],
+  ['Metric', { attribute: 'id', children: false, inline: true }],
+  ['Chart', { attribute: 'indicator', children: false, inline: false }],
+  ['Note', { attribute: undefined, children: true, inline: false }],
 ]);
 /** Items start at ###: # is the page's title and ## a part's. */
 const TOP_LEVEL = 3;
-const DEEPEST = 12;
 
 const REFUSED: Partial<Record<string, string>> = {
   footnoteReference: '脚注',
@@ -60,23 +59,29 @@ export interface ProfileOptions {
 export function checkProfile(tree: Root, options: ProfileOptions, findings: Findings): void {
   const anchors = new Set<string>();
   let previousLevel = TOP_LEVEL - 1;
-  const walk = (node: Nodes, depth: number): void => {
+  const walk = (node: Nodes, depth: number, parent?: Nodes): void => {
     const place = placeOf(node);
     if (depth > DEEPEST) {
       findings.add('too-deep', place, `${depth}`, `${DEEPEST}`);
       return;
     }
-    if (!isAllowed(node, place, options, findings)) return;
+    if (!isAllowed(node, parent, place, options, findings)) return;
     if (node.type === 'heading') {
       checkHeading(node, place, options, previousLevel, depth, anchors, findings);
-      previousLevel = node.depth;
+      previousLevel = Math.max(node.depth, TOP_LEVEL - 1);
     }
-    if ('children' in node) for (const child of node.children) walk(child, depth + 1);
+    if ('children' in node) for (const child of node.children) walk(child, depth + 1, node);
   };
   walk(tree, 0);
 }
 
-function isAllowed(node: Nodes, place: Place, options: ProfileOptions, findings: Findings): boolean {
+function isAllowed(
+  node: Nodes,
+  parent: Nodes | undefined,
+  place: Place,
+  options: ProfileOptions,
+  findings: Findings,
+): boolean {
   switch (node.type) {
     case 'mdxjsEsm':
       findings.add('no-import-export', place, node.value.split('\n')[0]);
@@ -88,7 +93,7 @@ function isAllowed(node: Nodes, place: Place, options: ProfileOptions, findings:
       return false;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return isAllowedElement(node, place, findings);
+      return isAllowedElement(node, parent, place, findings);
     case 'link':
     case 'definition':
       if (!isSafeLink(node.url)) findings.add('unsafe-link', place, node.url);
@@ -109,7 +114,12 @@ function isAllowed(node: Nodes, place: Place, options: ProfileOptions, findings:
   }
 }
 
-function isAllowedElement(element: JsxElement, place: Place, findings: Findings): boolean {
+function isAllowedElement(
+  element: JsxElement,
+  parent: Nodes | undefined,
+  place: Place,
+  findings: Findings,
+): boolean {
   const name = element.name ?? '';
   const allowed = COMPONENTS.get(name);
   if (allowed === undefined) {
@@ -122,23 +132,28 @@ function isAllowedElement(element: JsxElement, place: Place, findings: Findings)
     );
     return false;
   }
+  if (!allowed.inline && parent?.type === 'paragraph' && !parent.children.every(isCodeOrBlank))
+    findings.add('component-inline', place, name);
+  const given = new Set<string>();
   for (const attribute of element.attributes) {
+    const at = attribute.position?.start ?? place;
+    const where = { line: at.line, column: at.column };
     if (attribute.type === 'mdxJsxExpressionAttribute')
-      findings.add('component-attribute', place, `{${attribute.value}}`, '不能展开对象');
+      findings.add('component-attribute', where, `{${attribute.value}}`, '不能展开对象');
     else if (attribute.name !== allowed.attribute)
       findings.add(
         'component-attribute',
-        place,
+        where,
         attribute.name,
         allowed.attribute === undefined ? '这个组件没有属性' : `只能写 ${allowed.attribute}`,
       );
+    else if (given.has(attribute.name))
+      findings.add('component-attribute', where, attribute.name, '只能写一次');
     else if (attributeValue(element, attribute.name) === undefined)
-      findings.add('component-attribute', place, attribute.name, '只能是一个字符串');
+      findings.add('component-attribute', where, attribute.name, '只能是一个字符串');
+    if (attribute.type === 'mdxJsxAttribute') given.add(attribute.name);
   }
-  if (
-    allowed.attribute !== undefined &&
-    !element.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === allowed.attribute)
-  )
+  if (allowed.attribute !== undefined && !given.has(allowed.attribute))
     findings.add('component-attribute', place, allowed.attribute, '不能缺少');
   if (!allowed.children && element.children.length > 0) findings.add('component-children', place, name);
   return true;
@@ -166,19 +181,38 @@ function checkHeading(
       `“${'#'.repeat(Math.max(Math.min(heading.depth, previousLevel + 1), TOP_LEVEL))}”`,
     );
   const anchor = findAnchor(heading);
-  if (anchor === undefined) findings.add('anchor-missing', place, words, `item-${anchors.size + 1}`);
+  if (anchor === undefined) findings.add('anchor-missing', place, words, freeAnchor(anchors));
   else if (!anchor.startsWith('item-') || !anchorSchema.safeParse(anchor).success)
     findings.add('anchor-form', place, anchor);
   else if (anchors.has(anchor)) findings.add('anchor-repeated', place, anchor);
-  anchors.add(anchor ?? '');
+  if (anchor !== undefined) anchors.add(anchor);
+}
+
+/** Gives the next top anchor that is not taken, and takes it. */
+function freeAnchor(anchors: Set<string>): string {
+  const highest = Math.max(
+    0,
+    ...[...anchors].map((anchor) => Number(/^item-(\d+)$/u.exec(anchor)?.[1] ?? 0)),
+  );
+  const free = `item-${highest + 1}`;
+  anchors.add(free);
+  return free;
+}
+
+/** Says whether a node of a paragraph is a component, a comment, or nothing. */
+export function isCodeOrBlank(node: Nodes): boolean {
+  return (
+    isJsx(node) || node.type === 'mdxTextExpression' || (node.type === 'text' && node.value.trim() === '')
+  );
 }
 
 /** Checks that every component names a metric of this file. */
 export function checkReferences(tree: Root, metrics: ReadonlySet<string>, findings: Findings): void {
   const walk = (node: Nodes): void => {
     if (isJsx(node) && node.name === 'Metric') {
-      const id = attributeValue(node, 'id') ?? '';
-      if (!metrics.has(id)) findings.add('metric-unknown', placeOf(node), id, nearest(id, metrics));
+      const id = attributeValue(node, 'id');
+      if (id !== undefined && !metrics.has(id))
+        findings.add('metric-unknown', placeOf(node), id, nearest(id, metrics));
     }
     if ('children' in node) node.children.forEach(walk);
   };

@@ -58,6 +58,7 @@ const YAML_ERRORS: Partial<Record<string, string>> = {
   TAB_AS_INDENT: '缩进用了制表符，应为空格',
   MISSING_CHAR: '缺少符号（如冒号、引号或括号）',
   UNEXPECTED_TOKEN: '有多余的符号',
+  RESOURCE_EXHAUSTION: '嵌套太深',
   BAD_SCALAR_START: '值的开头不能用这个符号，请加引号',
 };
 
@@ -76,11 +77,16 @@ function reportIssue(
   }
   const place = at(rangeStart(document, issue.path));
   const value = document.getIn(issue.path.map(stepOf));
-  if (value === undefined && issue.path.length > 0) {
+  if (value === undefined && issue.path.length > 0 && issue.code !== 'custom') {
     findings.add('missing-key', place, String(issue.path.at(-1)), expectation(issue));
     return;
   }
-  const shown = isNode(value) ? String(value).trim() : String(value);
+  const shown =
+    value === undefined
+      ? String(issue.path.at(-1) ?? '')
+      : isNode(value)
+        ? String(value).trim()
+        : String(value);
   findings.add('wrong-value', place, shown, expectation(issue));
 }
 

@@ -11,6 +11,7 @@ import type { ProseToken } from '../model/prose.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { remarkAnchors } from './anchors.ts';
 import { imagePath } from './links.ts';
+import { isCodeOrBlank } from './profile.ts';
 import { attributeValue, isJsx, type JsxElement } from './parse.ts';
 
 export interface RenderOptions {
@@ -19,6 +20,8 @@ export interface RenderOptions {
   document: string;
   /** Folder of the file inside its document's folder: `plan`, or empty. */
   folder: string;
+  /** Address of the page on which the text stands, without base: relative links start there. */
+  address: string;
 }
 
 const toHast = unified()
@@ -28,8 +31,8 @@ const toHast = unified()
 
 /** Turns a checked body into HTML pieces and the slots between them. The tree is used up. */
 export function renderProse(tree: Root, options: RenderOptions): ProseToken[] {
-  dropComments(tree);
   unwrapComponents(tree);
+  dropComments(tree);
   const hast = toHast.runSync(tree);
   const writer = new TokenWriter(options);
   for (const node of hast.children) writer.write(node);
@@ -45,14 +48,14 @@ function dropComments(tree: Root): void {
   });
 }
 
-/** A line that holds components only is no paragraph; MDX itself reads it so. */
+/** A line that holds components or comments only is no paragraph; MDX itself reads it so. */
 function unwrapComponents(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
-    const blank = (node: Nodes): boolean => node.type === 'text' && node.value.trim() === '';
-    if (parent === undefined || index === undefined) return undefined;
-    if (!paragraph.children.some(isJsx) || !paragraph.children.every((child) => isJsx(child) || blank(child)))
-      return undefined;
-    const elements = paragraph.children
+    const { children } = paragraph;
+    const isText = (node: Nodes): boolean => node.type === 'text';
+    if (parent === undefined || index === undefined || children.every(isText)) return undefined;
+    if (!children.every(isCodeOrBlank)) return undefined;
+    const elements = children
       .filter(isJsx)
       .map((child) => ({ ...child, type: 'mdxJsxFlowElement' as const }));
     parent.children.splice(index, 1, ...(elements as Root['children']));
@@ -63,7 +66,6 @@ function unwrapComponents(tree: Root): void {
 type HastJsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 const HEADING = /^h([1-6])$/u;
-const HOLE = '\ue000';
 
 /** Walks HTML nodes and writes tokens; runs of plain HTML become one token. */
 class TokenWriter {
@@ -110,13 +112,12 @@ class TokenWriter {
     if (element.tagName === 'p')
       return this.#wrapped({ tag: 'paragraph', anchor: this.#paragraphAnchor(element) }, element.children);
     if (element.tagName === 'table') return this.#wrapped({ tag: 'table' }, element.children);
-    const [open = '', close = ''] = toHtml({
-      ...this.#addressed(element),
-      children: [{ type: 'text', value: HOLE }],
-    }).split(HOLE);
-    this.#html(open);
+    const shell = toHtml({ ...this.#addressed(element), children: [] });
+    const close = `</${element.tagName}>`;
+    const isVoid = !shell.endsWith(close);
+    this.#html(isVoid ? shell : shell.slice(0, -close.length));
     for (const child of element.children) this.write(child);
-    this.#html(close);
+    if (!isVoid) this.#html(close);
     return undefined;
   }
 
@@ -138,18 +139,23 @@ class TokenWriter {
     return paragraphAnchor(sha256, occurrence);
   }
 
-  /** Puts links inside the site below its base, and images below their document's address. */
+  /** Puts links inside the site below its base, whole, so that they also hold on the page of the whole text; likewise images. */
   #addressed(element: Element): Element {
     const { base, issuer, document, folder } = this.#options;
     const { href, src } = element.properties;
-    if (element.tagName === 'a' && typeof href === 'string' && href.startsWith('/'))
-      return { ...element, properties: { ...element.properties, href: withBase(base, href) } };
+    if (element.tagName === 'a' && typeof href === 'string' && /^[/#.]/u.test(href))
+      return { ...element, properties: { ...element.properties, href: this.#whole(href) } };
     if (element.tagName !== 'img' || typeof src !== 'string') return element;
     const address = imageAddress(issuer, document, imagePath(src, folder) ?? '');
     return {
       ...element,
       properties: { ...element.properties, src: withBase(base, address), loading: 'lazy' },
     };
+  }
+
+  #whole(href: string): string {
+    const { pathname, search, hash } = new URL(href, `http://site${this.#options.address}`);
+    return withBase(this.#options.base, pathname + search + hash);
   }
 }
 

@@ -8,6 +8,8 @@ export interface Place {
   column: number;
 }
 
+const LONGEST_VALUE = 60;
+
 /** Collects what is wrong with one file, so that a person sees all of it at once. */
 export class Findings {
   readonly problems: Problem[] = [];
@@ -19,7 +21,8 @@ export class Findings {
 
   /** Notes one problem; long values are cut, so that a line stays readable. */
   add(code: ProblemCode, place: Place, value = '', hint = ''): void {
-    const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
+    const [whole, cut] = [[...value.replace(/\s+/gu, ' ').trim()], LONGEST_VALUE];
+    const shown = whole.length > cut ? `${whole.slice(0, cut).join('')}…` : whole.join('');
     const { message, fix } = PROBLEMS[code];
     this.problems.push({
       code,
@@ -40,14 +43,22 @@ export interface SplitSource {
   body: string;
 }
 
-const RECORD = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/u;
+const FENCE = /^---[ \t]*\r?$/u;
 
 /** Separates the record between `---` lines from the body; undefined where there is none. */
 export function splitSource(source: string): SplitSource | undefined {
-  const found = RECORD.exec(source);
-  if (found === null) return undefined;
-  const lines = found[0].split('\n').length - 1;
-  return { yaml: found[1] ?? '', yamlLine: 1, body: '\n'.repeat(lines) + source.slice(found[0].length) };
+  const lines = source.replace(/^\ufeff/u, '').split('\n');
+  if (!FENCE.test(lines[0] ?? '')) return undefined;
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (end === -1) return undefined;
+  return {
+    yaml: lines
+      .slice(1, end)
+      .map((line) => `${line}\n`)
+      .join(''),
+    yamlLine: 1,
+    body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),
+  };
 }
 
 /** Turns offsets in the YAML into places in the file. */

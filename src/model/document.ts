@@ -16,13 +16,13 @@ function isRealDate(text: string): boolean {
 /** A calendar day, `2021-07-05`. */
 export const daySchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u, '日期应写作 2021-07-05')
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: '日期应写作 2021-07-05', abort: true })
   .refine(isRealDate, '没有这一天，请核对日期');
 
 /** The moment of publication in the form of PubDate (国办发〔2017〕47号, annex): `2021-07-12 09:30`. */
 export const momentSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/u, '发布时间应写作 2021-07-12 09:30')
+  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/u, { error: '发布时间应写作 2021-07-12 09:30', abort: true })
   .refine(isRealDate, '没有这个时间，请核对日期和时分');
 
 const words = z.string().trim().min(1);

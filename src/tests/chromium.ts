@@ -26,7 +26,10 @@ export function prepareChromium(): void {
       `The browser tests need Chromium: run "sudo apt-get install ${packages.join(' ')}", or set CHROMIUM to its path.`,
     );
   console.log(`Installing ${packages.join(' ')} …`);
-  const options: ExecFileSyncOptions = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options: ExecFileSyncOptions = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   execFileSync('apt-get', ['update', '-qq'], options);
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
 }

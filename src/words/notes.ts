@@ -4,7 +4,8 @@ export const NOTES = {
   'metadata-line': (text: string) => `已作为文件信息，不再放入正文：“${text}”`,
   'title-from-file': (title: string) => `正文开头没有找到标题，暂用文件名“${title}”；可用 --title 给出标题`,
   'title-from-flag': (title: string) => `标题用了 --title 给出的“${title}”，正文开头的文字原样保留`,
-  'issuer-name-missing': (id: string) => `不知道发文机关的名称，暂用“${id}”；请在 site.yaml 中改正，或用 --issuer-name 给出`,
+  'issuer-name-missing': (id: string) =>
+    `不知道发文机关的名称，暂用“${id}”；请在 site.yaml 中改正，或用 --issuer-name 给出`,
   'period-missing': () => '标题中没有写明年份或期间，所属期间待补；可用 --period 给出，如 2021-H1',
   'part-period-missing': (heading: string) => `“${heading}”没有写明期间，待补`,
   'part-kind-guessed': (heading: string) => `看不出“${heading}”是总结还是计划，按“其他部分”处理`,

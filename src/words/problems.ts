@@ -64,6 +64,10 @@ export const PROBLEMS = {
     message: (value) => `组件“<${value}/>”里面不能有内容`,
     fix: (value) => `请写成“<${value} …/>”，把内容移到外面`,
   },
+  'component-inline': {
+    message: (value) => `组件“<${value}>”不能夹在一段文字中间`,
+    fix: () => '请让它独占一行，前后各空一行',
+  },
   'not-allowed': {
     message: (value) => `内容文件中不能使用${value}`,
     fix: () => '请改用段落、小标题、列表、表格或引用',

@@ -8,8 +8,18 @@ const LARGEST = 20 * 1024 * 1024;
 
 /** Formats that are known and not read yet, by their ending. */
 const LATER: Record<string, string> = {
-  '.docx': 'Word文件', '.doc': '旧版Word文件', '.wps': 'WPS文件', '.rtf': 'RTF文件', '.pdf': 'PDF文件', '.html': '网页文件',
-  '.htm': '网页文件', '.md': 'Markdown文件', '.xlsx': 'Excel表格', '.xls': 'Excel表格', '.ofd': 'OFD文件', '.odt': 'OpenDocument文件',
+  '.docx': 'Word文件',
+  '.doc': '旧版Word文件',
+  '.wps': 'WPS文件',
+  '.rtf': 'RTF文件',
+  '.pdf': 'PDF文件',
+  '.html': '网页文件',
+  '.htm': '网页文件',
+  '.md': 'Markdown文件',
+  '.xlsx': 'Excel表格',
+  '.xls': 'Excel表格',
+  '.ofd': 'OFD文件',
+  '.odt': 'OpenDocument文件',
 };
 
 /** The first bytes of formats that a wrong ending may hide. */
