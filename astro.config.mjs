@@ -3,6 +3,10 @@ import { createRequire } from 'node:module';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { remarkAnchors } from './src/mdx/anchors.ts';
+import { rehypeCellAlign } from './src/mdx/cells.ts';
+import { GFM } from './src/mdx/parse.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -12,8 +16,16 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
-  // Official text stays verbatim: no smart punctuation.
-  markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },
+  // Official text stays verbatim: no smart punctuation. The owner's pages are read by the same rules as the content.
+  markdown: {
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [[remarkGfm, GFM], remarkAnchors],
+      rehypePlugins: [rehypeCellAlign],
+    }),
+    syntaxHighlight: false,
+  },
   integrations: [mdx()],
   devToolbar: { enabled: false },
   vite: {

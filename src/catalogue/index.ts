@@ -1,4 +1,4 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { comparePeriods } from '../model/period.ts';
 import type { Issuer, Site } from '../model/site.ts';
 
@@ -23,6 +23,11 @@ export interface Catalogue {
   documents: CatalogueDocument[];
   /** Owner's pages that are published. */
   pages: CollectionEntry<'pages'>[];
+}
+
+/** Gives the component that shows an owner's page. */
+export async function contentOf(page: CollectionEntry<'pages'>) {
+  return (await render(page)).Content;
 }
 
 let built: Promise<Catalogue> | undefined;

@@ -10,6 +10,7 @@ import { imageAddress, paragraphAnchor, withBase } from '../model/address.ts';
 import type { ProseToken } from '../model/prose.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { remarkAnchors } from './anchors.ts';
+import { rehypeCellAlign } from './cells.ts';
 import { imagePath } from './links.ts';
 import { isCodeOrBlank } from './profile.ts';
 import { attributeValue, isJsx, type JsxElement } from './parse.ts';
@@ -27,6 +28,7 @@ export interface RenderOptions {
 const toHast = unified()
   .use(remarkAnchors)
   .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
+  .use(rehypeCellAlign)
   .freeze();
 
 /** Turns a checked body into HTML pieces and the slots between them. The tree is used up. */
