@@ -1,3 +1,4 @@
+import { together } from './characters.ts';
 import type { PagefindData } from './pagefind-client.ts';
 
 /** How many places of one section a result names. */
@@ -20,7 +21,7 @@ export function resultCard(
   if (items.length === 0) card.append(excerptLine(excerpt));
   for (const item of items) {
     const heading = document.createElement('p');
-    heading.append(link(markedUrl(item.url, query), item.title));
+    heading.append(link(markedUrl(item.url, query), together(item.title)));
     card.append(heading, excerptLine(item.excerpt));
   }
   return card;
@@ -39,13 +40,19 @@ function link(href: string, text: string): HTMLAnchorElement {
   return anchor;
 }
 
-/** Copies an excerpt's words and marks, nothing else that it may hold. */
+/** Copies an excerpt's words and marks, nothing else that it may hold; neighbouring marks become one. */
 function excerptLine(excerpt: string): HTMLParagraphElement {
+  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
+  const marked = [...body.childNodes]
+    .map((node) => (node.nodeName === 'MARK' ? `\u0001${node.textContent}\u0002` : node.textContent))
+    .join('');
   const line = document.createElement('p');
   line.className = 'excerpt';
-  for (const node of new DOMParser().parseFromString(excerpt, 'text/html').body.childNodes) {
-    const text = (node.textContent ?? '').replaceAll('\u200b', '');
-    if (node.nodeName !== 'MARK') {
+  for (const piece of together(marked)
+    .replaceAll('\u0002\u0001', '')
+    .split(/(?=\u0001)|(?<=\u0002)/u)) {
+    const text = piece.replace(/[\u0001\u0002]/gu, '');
+    if (!piece.startsWith('\u0001')) {
       line.append(text);
       continue;
     }

@@ -1,4 +1,5 @@
 import { zh } from '../words/zh-CN.ts';
+import { phrasesOf } from './characters.ts';
 import type { PagefindClient, PagefindResult } from './pagefind-client.ts';
 import { resultCard } from './result-card.ts';
 
@@ -42,17 +43,18 @@ class GongbaoSearch extends HTMLElement {
     history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
   }
 
+  /** Reads the address into the form: the words at once, the filters when the index has named their values. */
+  /** Reads the address into the form: the words at once, the filters when the index has named their values. */
   async #restore(): Promise<void> {
+    const parameters = new URLSearchParams(location.search);
+    this.#one('#q', HTMLInputElement).value = parameters.get('q') ?? '';
     try {
       await this.#fillFilters();
     } catch {
       this.#say(words.failed);
       return;
     }
-    const parameters = new URLSearchParams(location.search);
-    const form = this.#one('form', HTMLFormElement);
-    for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]'))
-      control.value = parameters.get(control.name) ?? '';
+    for (const select of this.querySelectorAll('select')) select.value = parameters.get(select.name) ?? '';
     await this.#search();
   }
 
@@ -86,26 +88,38 @@ class GongbaoSearch extends HTMLElement {
         .map(([name, value]) => [name, String(value)]),
     );
     if (this.#query === '') {
-      this.#show([], '');
+      this.#clear([]);
+      this.#say('');
       return;
     }
     this.#say(words.loading);
     try {
-      const { results } = await (await this.#load()).search(this.#query, { filters });
+      const results = await this.#find(this.#query, filters);
       if (turn !== this.#turn) return;
-      this.#show(results, results.length === 0 ? words.none(this.#query) : words.found(results.length));
+      this.#clear(results);
       await this.#showMore(turn);
+      if (turn === this.#turn)
+        this.#say(results.length === 0 ? words.none(this.#query) : words.found(results.length));
     } catch {
       this.#say(words.failed);
     }
   }
 
-  #show(results: PagefindResult[], status: string): void {
+  /** Finds the sections that hold every run of the query, in the order of the first. */
+  async #find(query: string, filters: Record<string, string>): Promise<PagefindResult[]> {
+    const client = await this.#load();
+    const found = await Promise.all(phrasesOf(query).map((phrase) => client.search(phrase, { filters })));
+    const [first, ...others] = found.map(({ results }) => results);
+    return (first ?? []).filter(({ id }) =>
+      others.every((results) => results.some((result) => result.id === id)),
+    );
+  }
+
+  #clear(results: PagefindResult[]): void {
     this.#results = results;
     this.#shown = 0;
     this.#one('.results', HTMLOListElement).replaceChildren();
     this.#one('.more', HTMLButtonElement).hidden = true;
-    this.#say(status);
   }
 
   async #showMore(turn: number): Promise<void> {

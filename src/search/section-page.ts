@@ -1,13 +1,15 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
 import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
+import { apart } from './characters.ts';
 
 /** Names of the filters; the section page carries a value of each that it has. */
 export const FILTERS = ['issuer', 'year', 'part'] as const;
 
 /**
- * Turns a built section page into what the index is fed: its text with headings and anchors, its filters, its document's title.
+ * Turns a built section page into what the index is fed: its text, character by character, with headings and anchors; its filters; titles.
  * The page itself stays as it is. Undefined where the page holds no section text.
  */
 export function indexedPage(html: string): string | undefined {
@@ -19,16 +21,23 @@ export function indexedPage(html: string): string | undefined {
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
+  const title = headingOf(article);
+  visit(article, 'text', (text) => {
+    text.value = apart(text.value);
+  });
   const filters = FILTERS.flatMap((name) => {
     const value = properties[`data${name[0]?.toUpperCase()}${name.slice(1)}`];
     return typeof value === 'string' ? [span({ dataPagefindFilter: `${name}:${value}` })] : [];
   });
-  const document = span({ dataPagefindMeta: `document:${String(properties['dataDocument'] ?? '')}` });
+  const meta = [
+    span({ dataPagefindMeta: `title:${title}` }),
+    span({ dataPagefindMeta: `document:${String(properties['dataDocument'] ?? '')}` }),
+  ];
   const body: Element = {
     type: 'element',
     tagName: 'body',
     properties: { dataPagefindBody: '' },
-    children: [...article.children, ...filters, document],
+    children: [...article.children, ...filters, ...meta],
   };
   return toHtml({ type: 'element', tagName: 'html', properties: { lang: 'zh-CN' }, children: [body] });
 }
@@ -41,6 +50,11 @@ function findArticle(html: string): Element | undefined {
     return EXIT;
   });
   return article;
+}
+
+function headingOf(article: Element): string {
+  const heading = article.children.find((child) => child.type === 'element' && child.tagName === 'h1');
+  return heading === undefined ? '' : toString(heading).trim();
 }
 
 function isLeftOut(element: Element): boolean {

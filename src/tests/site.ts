@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after } from 'node:test';
+import { chromium, type Browser } from 'playwright-core';
+import { buildSite } from '../commands/site/build-site.ts';
+import { PROJECT } from '../commands/site/folders.ts';
+import { serveSite } from '../commands/site/serve.ts';
+import { findChromium } from './chromium.ts';
+
+/** The project's own sample content. */
+export const SAMPLE = path.join(PROJECT, 'content');
+
+/** One address of each page type of the sample. */
+export const PAGE_TYPES = [
+  '/',
+  '/shili-jyj/',
+  '/shili-jyj/2023-h1/',
+  '/shili-jyj/2023-h1/full/',
+  '/shili-jyj/2023-h1/summary/',
+  '/shili-jyj/2023-h1/summary/4/',
+  '/shili-jyj/2023-h2/summary/1/',
+  '/shili-jyj/2023-h2/summary/3/',
+  '/search/',
+  '/about/',
+  '/about/guide/',
+  '/no-such-page/',
+] as const;
+
+/** Headless, alone, and silent on the network: it sees only this machine. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const leavings: (() => unknown)[] = [];
+// A hook that is set inside another hook ends with it; this one ends with the file.
+after(async () => {
+  for (const leave of leavings.reverse()) await leave();
+});
+
+export interface TestSite {
+  dir: string;
+  address: string;
+}
+
+/** Gives a folder that goes when the tests of the file are done. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gongbao-'));
+  leavings.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Builds a content folder and serves it under the strict content policy until the tests of the file are done. */
+export async function openSite(contentDir: string = SAMPLE): Promise<TestSite> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const dir = path.join(temporaryFolder(), 'site');
+  const { base } = await buildSite({ contentDir, outDir: dir, drafts: false });
+  const { server, address } = await serveSite(dir, base, 0);
+  leavings.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { dir, address };
+}
+
+/** Starts the browser of this machine until the tests of the file are done. */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ARGUMENTS });
+  leavings.push(() => browser.close());
+  return browser;
+}
