@@ -14,7 +14,7 @@ const { resolve } = createRequire(import.meta.url);
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   // Official text stays verbatim: no smart punctuation. The owner's pages are read by the same rules as the content.
   markdown: {

@@ -48,7 +48,7 @@ export const zh = {
   fullText: '阅读全文',
   fullTextHint: '一页看完全文，便于打印',
   backToDocument: '返回文件概览',
-  documents: '文件',
+  documentCount: (count: number) => `${count}份文件`,
   newest: '最新文件',
   issuers: '发文机关',
   overview: '数据概览',
