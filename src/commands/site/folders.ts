@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { words } from '../../words/commands.ts';
 import { UsageError } from '../report.ts';
@@ -53,10 +53,24 @@ export async function swapIn(staging: string, outDir: string): Promise<void> {
 
 /** Folder in which Astro keeps its own files for one pair of content and output: its stores remember paths. */
 export async function astroRoot(contentDir: string, outDir: string): Promise<string> {
+  const all = path.join(WORK, 'astro');
   const key = createHash('sha256').update(`${contentDir}\n${outDir}`).digest('hex').slice(0, 16);
-  const root = path.join(WORK, 'astro', key);
+  const root = path.join(all, key);
   await mkdir(root, { recursive: true });
+  await writeFile(path.join(root, OWNER), contentDir);
+  await forgetOrphans(all);
   return root;
+}
+
+/** Names the content folder to which an Astro folder belongs. */
+const OWNER = 'content-folder.txt';
+
+/** Removes the Astro folders of content that is no longer there. */
+async function forgetOrphans(all: string): Promise<void> {
+  for (const name of await readdir(all)) {
+    const owner = await readFile(path.join(all, name, OWNER), 'utf8').catch(() => '');
+    if (!existsSync(owner)) await rm(path.join(all, name), { recursive: true, force: true });
+  }
 }
 
 function oldName(outDir: string): string {
