@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { remarkAnchors } from './src/mdx/anchors.ts';
+import { rehypeBaseLinks } from './src/mdx/base-links.ts';
 import { rehypeCellAlign } from './src/mdx/cells.ts';
 import { GFM } from './src/mdx/parse.ts';
 
@@ -22,7 +23,7 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [[remarkGfm, GFM], remarkAnchors],
-      rehypePlugins: [rehypeCellAlign],
+      rehypePlugins: [rehypeCellAlign, [rehypeBaseLinks, process.env['GONGBAO_BASE'] ?? '/']],
     }),
     syntaxHighlight: false,
   },

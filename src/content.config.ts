@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { entryLoader, siteLoader } from './mdx/loader.ts';
 import { contentDirectory } from './mdx/settings.ts';
 import { documentSchema } from './model/document.ts';
+import { pageSchema } from './model/page.ts';
 import { partSchema } from './model/part.ts';
 import type { ProseToken } from './model/prose.ts';
 import { sectionSchema } from './model/section.ts';
@@ -36,6 +37,6 @@ export const collections = {
   }),
   pages: defineCollection({
     loader: glob({ pattern: '*.mdx', base: `${contentDir}/pages` }),
-    schema: z.strictObject({ title: z.string().min(1), description: z.string().optional() }),
+    schema: pageSchema,
   }),
 };

@@ -17,6 +17,7 @@ const base = import.meta.env.BASE_URL;
 export const links = {
   home: withBase(base, HOME),
   search: withBase(base, SEARCH),
+  icon: withBase(base, '/favicon.svg'),
   pagefind: withBase(base, '/pagefind/pagefind.js'),
   issuer: (issuer: string): string => withBase(base, issuerAddress(issuer)),
   document: ({ issuer, document }: { issuer: string; document: string }): string =>

@@ -22,6 +22,7 @@ export interface Chrome {
   site: Catalogue['site'];
   home: string;
   search: string;
+  icon: string;
   pages: { label: string; href: string }[];
 }
 
@@ -39,7 +40,7 @@ export interface DocumentCard {
 /** Prepares what surrounds every page. */
 export function chromeOf(catalogue: Catalogue): Chrome {
   const pages = catalogue.pages.map(({ id, data }) => ({ label: data.title, href: links.ownPage(id) }));
-  return { site: catalogue.site, home: links.home, search: links.search, pages };
+  return { site: catalogue.site, home: links.home, search: links.search, icon: links.icon, pages };
 }
 
 /** Prepares the start page. */

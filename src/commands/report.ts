@@ -13,7 +13,14 @@ export function reportFailure(error: unknown): number {
     console.error(words.problemCount(error.problems.length));
   } else if (error instanceof UsageError) console.error(error.message);
   else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-    console.error(words.badArguments(error.message));
+    console.error(badArguments(error.message));
   else console.error(error);
   return 1;
+}
+
+/** Says in Chinese which flag is wrong; Node's own message is English. */
+function badArguments(message: string): string {
+  const flag = /'(-[^' ]*)/u.exec(message)?.[1];
+  if (flag === undefined) return words.badArguments(message);
+  return message.startsWith('Unknown') ? words.unknownFlag(flag) : words.flagValue(flag);
 }

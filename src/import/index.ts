@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { documentSlug, isSlug } from '../model/address.ts';
+import { displayPath } from '../mdx/files.ts';
 import { momentSchema } from '../model/document.ts';
 import { findPeriod, parsePeriod } from '../model/period.ts';
 import { withoutBlanks } from '../model/text.ts';
@@ -66,12 +67,13 @@ export async function importDocument(file: string, options: ImportOptions): Prom
   assertNothingLost(head, readBack(files, issuer.id, document));
   if (!options.dryRun) {
     await registerIssuer(options.contentDir, issuer);
-    await placeFiles(options.contentDir, issuer.id, document, files);
+    const previous = await placeFiles(target, files);
+    if (previous !== undefined) kept.notes.push(note('previous-kept', 0, displayPath(previous)));
   }
   const notes = [
     ...stripped.notes,
     ...head.notes,
-    ...openNotes(kept.record, issuer, options),
+    ...openNotes(kept.record, issuer, document, options),
     ...outline.notes,
     ...entries.notes,
     ...kept.notes,
@@ -85,6 +87,9 @@ export async function importDocument(file: string, options: ImportOptions): Prom
     notes: notes.sort((a, b) => a.line - b.line),
   };
 }
+
+/** Stands for the identifier that a dry run could not know. */
+const DRY_RUN_DOCUMENT = 'document';
 
 function checkOptions({ issuer, document, period, published }: ImportOptions): void {
   if (issuer !== undefined && !isSlug(issuer)) throw new ImportError(words.badSlug('--issuer', issuer));
@@ -133,7 +138,7 @@ function findDocument(
 ): string {
   const isTaken = (id: string): boolean => existsSync(path.join(contentDir, 'documents', issuer, id));
   const id = document ?? (period === undefined ? undefined : documentSlug(period));
-  if (dryRun) return id ?? 'document';
+  if (dryRun) return id ?? DRY_RUN_DOCUMENT;
   if (id === undefined) throw new ImportError(words.documentMissing);
   if (isTaken(id) && !replace) throw new ImportError(words.documentExists(`${issuer}/${id}`));
   return id;
@@ -149,12 +154,16 @@ function assertNothingLost(head: Head, written: string): void {
 function openNotes(
   record: DocumentDraft,
   issuer: { id: string; name: string },
-  options: ImportOptions,
+  document: string,
+  { contentDir, issuerName, dryRun, replace }: ImportOptions,
 ): Note[] {
+  const isTaken = existsSync(path.join(contentDir, 'documents', issuer.id, document));
   return [
+    ...(dryRun && document === DRY_RUN_DOCUMENT ? [note('document-missing', 0)] : []),
+    ...(dryRun && isTaken && !replace ? [note('document-exists', 0, `${issuer.id}/${document}`)] : []),
     ...(record.titleFrom === 'file' ? [note('title-from-file', 0, record.title)] : []),
     ...(record.titleFrom === 'flag' ? [note('title-from-flag', 0, record.title)] : []),
-    ...(issuer.name === issuer.id && options.issuerName === undefined
+    ...(issuer.name === issuer.id && issuerName === undefined
       ? [note('issuer-name-missing', 0, issuer.id)]
       : []),
     ...(record.period === undefined ? [note('period-missing', 0)] : []),

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readEntry, type EntryKind, type RecordOf } from '../mdx/entry.ts';
-import { readUtf8 } from '../mdx/files.ts';
+import { readEntry, type EntryKind, type ReadEntry } from '../mdx/entry.ts';
+import { listContent, readUtf8 } from '../mdx/files.ts';
 import { passagesOf } from '../mdx/passages.ts';
 import { Findings } from '../mdx/source.ts';
 import type { MetricInput } from '../model/metric.ts';
-import { withoutBlanks } from '../model/text.ts';
-import type { DocumentDraft, Entries, SectionEntry } from './entries.ts';
+import type { DocumentDraft, Entries, PartEntry, SectionEntry } from './entries.ts';
 import { toMdx } from './mdx-text.ts';
 import { note, type Note } from './notes.ts';
 
@@ -17,66 +16,106 @@ export interface Target {
   document: string;
 }
 
+export interface Kept {
+  record: DocumentDraft;
+  entries: Entries;
+  notes: Note[];
+}
+
+/** A metric that a person wrote, and the words below its anchor when that was done. */
+interface OldMetric {
+  metric: MetricInput;
+  passage: string;
+}
+
 /**
- * Carries over what people added to a document that is imported again: its metadata and status, and every metric whose
- * words still stand below its anchor. What no longer fits is named in a note.
+ * Carries over what people added to a document that is imported again: its metadata and status, what they said of its
+ * parts, and every metric whose passage stands unchanged somewhere in the new text. A metric without such a place is
+ * named in a note. New metadata of the caller or the text wins only where people wrote none.
  */
-export async function keepAdditions(
-  target: Target,
-  record: DocumentDraft,
-  entries: Entries,
-): Promise<{ record: DocumentDraft; entries: Entries; notes: Note[] }> {
+export async function keepAdditions(target: Target, record: DocumentDraft, entries: Entries): Promise<Kept> {
   const old = await readOld('document', 'index.mdx', target);
-  const notes: Note[] = [];
-  const parts: Entries['parts'] = [];
+  if (old === undefined) return { record, entries, notes: [] };
+  const metrics = await oldMetrics(target);
+  const parts: PartEntry[] = [];
   for (const part of entries.parts) {
-    const sections: SectionEntry[] = [];
-    for (const [index, section] of part.sections.entries()) {
-      const before = await readOld('section', `${part.slug}/${index + 1}.mdx`, target);
-      const kept = keepMetrics(before?.metrics ?? [], section, notes);
-      sections.push(
-        kept.length === 0 ? section : { ...section, record: { ...section.record, metrics: kept } },
-      );
-    }
-    parts.push({ ...part, sections });
+    const before = await readOld('part', `${part.slug}/index.mdx`, target);
+    const isSame =
+      before !== undefined &&
+      before.record.title === part.record.title &&
+      before.record.number === part.record.number;
+    parts.push({
+      ...part,
+      record: isSame
+        ? {
+            ...part.record,
+            kind: before.record.kind,
+            ...(before.record.period && { period: before.record.period }),
+          }
+        : part.record,
+      sections: part.sections.map((section) => ({
+        ...section,
+        record: { ...section.record, ...takeMetrics(section, metrics) },
+      })),
+    });
   }
   return {
     record: {
-      ...old,
+      ...old.record,
       ...record,
-      ...(old === undefined ? {} : { status: record.status === 'published' ? record.status : old.status }),
+      ...(old.record.period && { period: old.record.period }),
+      status: record.status === 'published' ? 'published' : old.record.status,
     },
     entries: { ...entries, parts },
-    notes,
+    notes: metrics.map(({ metric }) => note('metric-dropped', 0, `${metric.label}（${metric.written}）`)),
   };
 }
 
-function keepMetrics(metrics: readonly MetricInput[], section: SectionEntry, notes: Note[]): MetricInput[] {
-  if (metrics.length === 0) return [];
+/** Takes out of `metrics` those whose passage the section holds, each with the anchor that the passage has now. */
+function takeMetrics(section: SectionEntry, metrics: OldMetric[]): { metrics?: MetricInput[] } {
+  if (metrics.length === 0) return {};
   const fresh = readEntry(
     'section',
     toMdx(section.record, section.body, section.items),
     context({ issuer: '', document: '' }),
     new Findings(''),
   );
-  const passages = passagesOf(fresh?.prose ?? []);
-  return metrics.filter((metric) => {
-    const stands = passages.get(metric.at)?.includes(withoutBlanks(metric.written)) ?? false;
-    if (!stands) notes.push(note('metric-dropped', 0, `${metric.label}（${metric.written}）`));
-    return stands;
-  });
+  const anchors = new Map([...passagesOf(fresh?.prose ?? [])].map(([anchor, passage]) => [passage, anchor]));
+  const taken: MetricInput[] = [];
+  for (const one of [...metrics]) {
+    const at = anchors.get(one.passage);
+    if (at === undefined || taken.some(({ id }) => id === one.metric.id)) continue;
+    taken.push({ ...one.metric, at });
+    metrics.splice(metrics.indexOf(one), 1);
+  }
+  return taken.length === 0 ? {} : { metrics: taken };
+}
+
+async function oldMetrics(target: Target): Promise<OldMetric[]> {
+  const tree = await listContent(target.contentDir);
+  const files = tree.files.filter(
+    ({ kind, issuer, document }) =>
+      kind === 'section' && issuer === target.issuer && document === target.document,
+  );
+  const metrics: OldMetric[] = [];
+  for (const { part, section } of files) {
+    const old = await readOld('section', `${part}/${section}.mdx`, target);
+    const passages = passagesOf(old?.prose ?? []);
+    metrics.push(
+      ...(old?.record.metrics ?? []).map((metric) => ({ metric, passage: passages.get(metric.at) ?? '' })),
+    );
+  }
+  return metrics;
 }
 
 async function readOld<K extends EntryKind>(
   kind: K,
   file: string,
   target: Target,
-): Promise<RecordOf<K> | undefined> {
+): Promise<ReadEntry<K> | undefined> {
   const place = path.join(target.contentDir, 'documents', target.issuer, target.document, file);
   const source = existsSync(place) ? await readUtf8(place) : undefined;
-  return source === undefined
-    ? undefined
-    : readEntry(kind, source, context(target), new Findings(place))?.record;
+  return source === undefined ? undefined : readEntry(kind, source, context(target), new Findings(place));
 }
 
 function context({ issuer, document }: { issuer: string; document: string }) {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readEntry, type EntryKind } from '../mdx/entry.ts';
 import { wordsOf } from '../mdx/passages.ts';
 import { Findings } from '../mdx/source.ts';
 import { withoutBlanks } from '../model/text.ts';
 import type { DocumentDraft, Entries } from './entries.ts';
+import type { Target } from './keep.ts';
 import { toMdx } from './mdx-text.ts';
 
 /** A content file before it is written. */
@@ -61,24 +62,27 @@ function textOf({ kind, path: file, source }: EntryFile, issuer: string, documen
   return withoutBlanks(('number' in record ? (record.number ?? '') : '') + titled) + wordsOf(entry.prose);
 }
 
-/** Puts a document's files in place at once: a crash leaves the old document or the new one, never half of one. */
-export async function placeFiles(
-  contentDir: string,
-  issuer: string,
-  document: string,
-  files: readonly EntryFile[],
-): Promise<void> {
-  const target = path.join(contentDir, 'documents', issuer, document);
-  const staging = path.join(path.dirname(target), `.${document}.importing`);
-  const previous = path.join(path.dirname(target), `.${document}.previous`);
+/**
+ * Puts a document's files in place at once: a crash leaves the old document or the new one, never half of one.
+ * Pictures and other files that people put beside the old entries stay. Returns where the old version is kept.
+ */
+export async function placeFiles(target: Target, files: readonly EntryFile[]): Promise<string | undefined> {
+  const issuerDir = path.join(target.contentDir, 'documents', target.issuer);
+  const place = path.join(issuerDir, target.document);
+  const staging = path.join(issuerDir, `.${target.document}.importing`);
+  const previous = path.join(issuerDir, `.${target.document}.previous`);
   await rm(staging, { recursive: true, force: true });
+  const isReplaced = existsSync(place);
+  if (isReplaced) await cp(place, staging, { recursive: true, filter: (file) => !file.endsWith('.mdx') });
   for (const file of files) {
-    const place = path.join(staging, file.path);
-    await mkdir(path.dirname(place), { recursive: true });
-    await writeFile(place, file.source);
+    const written = path.join(staging, file.path);
+    await mkdir(path.dirname(written), { recursive: true });
+    await writeFile(written, file.source);
   }
-  await rm(previous, { recursive: true, force: true });
-  if (existsSync(target)) await rename(target, previous);
-  await rename(staging, target);
-  await rm(previous, { recursive: true, force: true });
+  if (isReplaced) {
+    await rm(previous, { recursive: true, force: true });
+    await rename(place, previous);
+  }
+  await rename(staging, place);
+  return isReplaced ? previous : undefined;
 }

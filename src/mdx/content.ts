@@ -5,6 +5,7 @@ import type { ProseToken } from '../model/prose.ts';
 import type { Site } from '../model/site.ts';
 import { readEntry, type EntryKind, type RecordOf } from './entry.ts';
 import { displayPath, listContent, readUtf8, type ContentFile, type ContentTree } from './files.ts';
+import { findPageProblems } from './pages.ts';
 import { readSite } from './site.ts';
 import { Findings } from './source.ts';
 
@@ -60,7 +61,7 @@ export async function findProblems(contentDir: string): Promise<Problem[]> {
   try {
     const site = await readSite(contentDir);
     const tree = await listContent(contentDir);
-    const problems = [...tree.problems];
+    const problems = [...tree.problems, ...(await findPageProblems(contentDir))];
     for (const file of tree.files)
       await readContentFile(file, await readUtf8(file.path), tree, site, contentDir, problems);
     return problems;

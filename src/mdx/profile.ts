@@ -199,6 +199,27 @@ function freeAnchor(anchors: Set<string>): string {
   return free;
 }
 
+/**
+ * Checks an owner's page: the same nodes and links, headings of any level from ##, anchors where wanted, and no components,
+ * because a page has no record of numbers.
+ */
+export function checkPageProfile(tree: Root, findings: Findings): void {
+  const options: ProfileOptions = { headings: true, folder: '', hasImage: () => false };
+  const walk = (node: Nodes, depth: number, parent?: Nodes): void => {
+    const place = placeOf(node);
+    if (depth > DEEPEST) {
+      findings.add('too-deep', place, `${depth}`, `${DEEPEST}`);
+      return;
+    }
+    if (isJsx(node)) findings.add('no-html', place, node.name ?? '');
+    else if (isAllowed(node, parent, place, options, findings) && 'children' in node)
+      for (const child of node.children) walk(child, depth + 1, node);
+    if (node.type === 'heading' && node.depth === 1)
+      findings.add('heading-level', place, headingWords(node), '“##”');
+  };
+  walk(tree, 0);
+}
+
 /** Says whether a node of a paragraph is a component, a comment, or nothing. */
 export function isCodeOrBlank(node: Nodes): boolean {
   return (

@@ -57,7 +57,7 @@ const YAML_ERRORS: Partial<Record<string, string>> = {
   BAD_INDENT: '缩进不对',
   TAB_AS_INDENT: '缩进用了制表符，应为空格',
   MISSING_CHAR: '缺少符号（如冒号、引号或括号）',
-  UNEXPECTED_TOKEN: '有多余的符号',
+  UNEXPECTED_TOKEN: '有多余的符号（以 > < = % @ 开头的值要加引号）',
   RESOURCE_EXHAUSTION: '嵌套太深',
   BAD_SCALAR_START: '值的开头不能用这个符号，请加引号',
 };
@@ -91,7 +91,7 @@ function reportIssue(
 }
 
 const TYPES: Partial<Record<string, string>> = {
-  string: '文字',
+  string: '文字（数字和日期要加引号）',
   number: '数字',
   int: '整数',
   boolean: 'true 或 false',
@@ -101,9 +101,9 @@ const TYPES: Partial<Record<string, string>> = {
 
 /** Says in Chinese what an issue expected; our own schema messages are Chinese already. */
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return TYPES[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_type') return `应为${TYPES[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value')
-    return `${issue.values.map((value) => `“${String(value)}”`).join('、')}之一`;
+    return `应为${issue.values.map((value) => `“${String(value)}”`).join('、')}之一`;
   if (issue.code === 'too_small') return '不能为空或过小';
   if (issue.code === 'too_big') return '过长或过大';
   if (issue.code === 'invalid_union') return issue.errors.flat().map(expectation).join('或');

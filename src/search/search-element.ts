@@ -122,14 +122,16 @@ class GongbaoSearch extends HTMLElement {
     this.#one('.more', HTMLButtonElement).hidden = true;
   }
 
+  /** Shows the next results. The button goes at once, so that a second tap does not ask for the same ones. */
   async #showMore(turn: number): Promise<void> {
-    const page = await Promise.all(
-      this.#results.slice(this.#shown, this.#shown + PAGE).map((result) => result.data()),
-    );
+    const more = this.#one('.more', HTMLButtonElement);
+    more.hidden = true;
+    const next = this.#results.slice(this.#shown, this.#shown + PAGE);
+    const page = await Promise.all(next.map((result) => result.data()));
     if (turn !== this.#turn) return;
     this.#shown += page.length;
     this.#one('.results', HTMLOListElement).append(...page.map((data) => resultCard(data, this.#query)));
-    this.#one('.more', HTMLButtonElement).hidden = this.#shown >= this.#results.length;
+    more.hidden = this.#shown >= this.#results.length;
   }
 
   #say(status: string): void {

@@ -57,11 +57,11 @@ function headingOf(article: Element): string {
   return heading === undefined ? '' : toString(heading).trim();
 }
 
+/** Left out are links, and what editors put beside the official text: notes and charts. */
 function isLeftOut(element: Element): boolean {
+  if ('dataUnsearched' in element.properties || element.tagName === 'figure') return true;
   const { className } = element.properties;
-  return (
-    'dataUnsearched' in element.properties || (Array.isArray(className) && className.includes('permalink'))
-  );
+  return Array.isArray(className) && (className.includes('permalink') || className.includes('note'));
 }
 
 function span(properties: Element['properties']): Element {

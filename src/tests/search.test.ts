@@ -20,7 +20,12 @@ async function search(query: string, filters: Record<string, string> = {}): Prom
   await page.waitForFunction(() =>
     /^(?:找到|没有)/u.test(document.querySelector('.search-status')?.textContent ?? ''),
   );
-  while (await page.locator('.more').isVisible()) await page.locator('.more').click();
+  const results = page.locator('.results > li');
+  const expected = Number(/\d+/u.exec(await page.locator('.search-status').innerText())?.[0] ?? 0);
+  for (let shown = await results.count(); shown < expected; shown = await results.count()) {
+    await page.locator('.more').click();
+    await page.waitForFunction((count) => document.querySelectorAll('.results > li').length > count, shown);
+  }
   const links = await page
     .locator('.results h2 a')
     .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));

@@ -2,6 +2,8 @@
 export const words = {
   problemCount: (count: number) => `共${count}处需要改正。`,
   badArguments: (message: string) => `命令的参数不对：${message}`,
+  unknownFlag: (flag: string) => `没有“${flag}”这个参数，请检查拼写。可用的参数见 README.md。`,
+  flagValue: (flag: string) => `参数“${flag}”的用法不对：该带值的要带值，不带值的后面不能写值。`,
   noSuchFolder: (path: string) =>
     `找不到内容文件夹“${path}”。请检查 --content，或先用 npm run import 导入一份文件。`,
   outInsideContent: (path: string) => `输出文件夹“${path}”与内容文件夹互相包含。请用 --out 另选一个文件夹。`,

@@ -16,6 +16,11 @@ export const NOTES = {
   'published-missing': () => '发布日期待补；可用 --published "2021-07-12 09:30" 给出',
   'source-missing': () => '来源待补；可用 --source 给出',
   'metric-dropped': (id: string) => `原有的数据“${id}”在新的正文中对不上，没有保留，请重新整理`,
+  'document-missing': () => '从标题看不出期间；正式导入时请用 --document 给文件起一个编号，如 2021-h1',
+  'document-exists': (id: string) =>
+    `“${id}”已经有了；正式导入时要用新的内容替换，请加 --replace，要另存一份，请用 --document 换一个编号`,
+  'previous-kept': (place: string) =>
+    `原来的版本保留在“${place}”。手工加在正文里的表格、说明和图表没有带过来，请从那里核对`,
 } as const satisfies Record<string, (value: string) => string>;
 
 export type NoteCode = keyof typeof NOTES;

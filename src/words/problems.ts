@@ -30,7 +30,7 @@ export const PROBLEMS = {
   },
   'missing-key': {
     message: (value) => `缺少“${value}”这一项`,
-    fix: (_, hint) => `请补上，应为${hint}`,
+    fix: (_, hint) => `请补上，${hint}`,
   },
   'wrong-value': {
     message: (value, hint) => `“${value}”不合要求：${hint}`,
@@ -127,6 +127,10 @@ export const PROBLEMS = {
   'unexpected-file': {
     message: (value) => `不认识的文件“${value}”`,
     fix: () => '分节文件应命名为 1.mdx、2.mdx……；原始文件请放到 originals 文件夹',
+  },
+  'unexpected-page': {
+    message: (value) => `pages 文件夹里的“${value}”不是 .mdx 文件`,
+    fix: () => '请改为 .mdx，或移到别处',
   },
   'missing-file': {
     message: (value) => `缺少文件“${value}”`,

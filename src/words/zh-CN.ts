@@ -62,6 +62,7 @@ export const zh = {
   noDocumentsHint: '导入第一份总结或计划后，这里会列出它的全部章节。',
   emptyCell: '—',
   noData: '无此项数据',
+  noSeries: (indicator: string) => `（还没有指标“${indicator}”的数据）`,
   sections: (count: number) => `${count}节`,
   publishedOn: (moment: string) => `发布于${moment}`,
   untitled: (index: number) => `第${index}节`,

@@ -22,6 +22,7 @@ export async function astroConfig({
   drafts,
 }: AstroOptions): Promise<AstroInlineConfig> {
   process.env['GONGBAO_CONTENT'] = contentDir;
+  process.env['GONGBAO_BASE'] = base;
   process.env['GONGBAO_DRAFTS'] = drafts ? '1' : '0';
   const root = await astroRoot(contentDir, outDir);
   return {

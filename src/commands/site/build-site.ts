@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { readSite } from '../../mdx/site.ts';
 import { findProblems } from '../../mdx/content.ts';
+import { findPageProblems } from '../../mdx/pages.ts';
 import { imageAddress } from '../../model/address.ts';
 import { ContentError } from '../../model/problem.ts';
 import { indexSections } from '../../search/index.ts';
@@ -29,8 +30,8 @@ export interface BuildResult {
 }
 
 /**
- * Builds a content folder into a static site with its search index. The site grows beside `outDir`, is checked to be
- * complete, and is then swapped in: a failed build leaves the last good one untouched.
+ * Builds a content folder into a static site with its search index. The site grows in a folder of its own, is checked to be
+ * complete, is copied beside `outDir`, and is then swapped in: a failed build leaves the last good one untouched.
  * Throws a ContentError with every problem of the content, or a UsageError.
  */
 export async function buildSite({
@@ -42,7 +43,8 @@ export async function buildSite({
   const outDir = path.resolve(out);
   await claimOutput(outDir, contentDir);
   const { base } = await readSite(contentDir);
-  const staging = await stagingFor(outDir);
+  await checkPages(contentDir);
+  const staging = await stagingFor(contentDir, outDir);
   try {
     await buildPages(contentDir, outDir, staging, base, drafts);
     const expected = await expectedSite(contentDir, drafts);
@@ -57,6 +59,12 @@ export async function buildSite({
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** The owner's pages are compiled by @astrojs/mdx, which would run code in them: they are checked before. */
+async function checkPages(contentDir: string): Promise<void> {
+  const problems = await findPageProblems(contentDir);
+  if (problems.length > 0) throw new ContentError(problems);
 }
 
 async function buildPages(

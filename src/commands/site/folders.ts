@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { words } from '../../words/commands.ts';
 import { UsageError } from '../report.ts';
@@ -34,20 +34,22 @@ export async function claimOutput(outDir: string, contentDir: string): Promise<v
     throw new UsageError(words.outNotOurs(outDir));
 }
 
-/** Folder beside the output in which the next site grows; the name is fixed, so that caches that know it stay good. */
-export async function stagingFor(outDir: string): Promise<string> {
-  const staging = `${outDir}.building`;
+/** Folder in which the next site grows. It lies inside the project, where Astro finds its packages while it renders. */
+export async function stagingFor(contentDir: string, outDir: string): Promise<string> {
+  const staging = path.join(await astroRoot(contentDir, outDir), 'site');
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   return staging;
 }
 
-/** Puts a finished site in the place of the last one; only then is the last one removed. */
+/** Puts a finished site beside the last one, then in its place; only then is the last one removed. */
 export async function swapIn(staging: string, outDir: string): Promise<void> {
-  const old = oldName(outDir);
+  const [next, old] = [`${outDir}.next`, oldName(outDir)];
+  await rm(next, { recursive: true, force: true });
+  await cp(staging, next, { recursive: true });
   await rm(old, { recursive: true, force: true });
   if (existsSync(outDir)) await rename(outDir, old);
-  await rename(staging, outDir);
+  await rename(next, outDir);
   await rm(old, { recursive: true, force: true });
 }
 

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { importDocument } from './index.ts';
+import { importReport } from './report.ts';
+import { contentsOf, optionsFor, REPORT, temporaryFolder } from './testing.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+
+interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `npm run -s import -- …` as a clerk does. */
+function runImport(...args: string[]): Outcome {
+  return spawnSync('npm', ['run', '-s', 'import', '--', ...args], { cwd: PROJECT, encoding: 'utf8' });
+}
+
+async function writeReport(t: TestContext, name = '总结.txt', text = REPORT): Promise<string> {
+  const file = path.join(await temporaryFolder(t), name);
+  await writeFile(file, text);
+  return file;
+}
+
+test('a dry run with --json prints one JSON object on standard output and nothing else', async (t) => {
+  const file = await writeReport(t);
+  const contentDir = await temporaryFolder(t);
+  const { status, stdout, stderr } = runImport(file, '--dry-run', '--json', '--content', contentDir);
+  assert.equal(status, 0);
+  assert.equal(stderr, '');
+  const report: unknown = JSON.parse(stdout);
+  const options = optionsFor(contentDir, { issuer: undefined, document: undefined, dryRun: true });
+  assert.deepEqual(report, JSON.parse(JSON.stringify(importReport(await importDocument(file, options)))));
+  assert.deepEqual(Object.keys(report as object), [
+    'document',
+    'sections',
+    'metrics',
+    'commitments',
+    'pairs',
+    'notes',
+  ]);
+  assert.deepEqual(await readdir(contentDir), []);
+});
+
+test('an import is told in Chinese, with the line of each note', async (t) => {
+  const file = await writeReport(t);
+  const contentDir = await temporaryFolder(t);
+  const { status, stdout, stderr } = runImport(file, '--issuer', 'shili', '--content', contentDir);
+  assert.deepEqual([status, stderr], [0, '']);
+  assert.ok(stdout.includes(`${file} → shili/2021-h1`), stdout);
+  assert.match(stdout, /2个部分，3节，2个条目/u);
+  assert.match(stdout, /第2行.*\[metadata-line\]/u);
+  assert.match(stdout, /草稿/u);
+  assert.ok('documents/shili/2021-h1/summary/1.mdx' in (await contentsOf(contentDir)));
+});
+
+test('a mistake is told in one line without a stack, and nothing is printed as a result', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const file = await writeReport(t);
+  const mistakes: [args: string[], message: RegExp][] = [
+    [[], /请写出要导入的文件/u],
+    [['没有.txt', '--issuer', 'shili'], /找不到文件“没有\.txt”/u],
+    [[file, '--issuer', 'Shili', '--json'], /--issuer 的“Shili”/u],
+    [[file, '--isuer', 'shili'], /--isuer/u],
+    [[file, file, '--title', '总结'], /只能用于一个文件/u],
+  ];
+  for (const [args, message] of mistakes) {
+    const { status, stdout, stderr } = runImport(...args, '--content', contentDir);
+    assert.deepEqual([status, stdout], [1, ''], args.join(' '));
+    assert.match(stderr, message);
+    assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
+    assert.doesNotMatch(stderr, /^\s+at /mu);
+  }
+  assert.deepEqual(await readdir(contentDir), []);
+});
+
+test('one file that cannot be read does not keep the others out', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const [good, bad] = [await writeReport(t), await writeReport(t, '总结.pdf', '%PDF-1.7')];
+  const { status, stdout, stderr } = runImport(bad, good, '--issuer', 'shili', '--content', contentDir);
+  assert.equal(status, 1);
+  assert.match(stderr, /PDF文件[\s\S]*1个文件没有导入/u);
+  assert.match(stdout, /已导入/u);
+  assert.ok('documents/shili/2021-h1/index.mdx' in (await contentsOf(contentDir)));
+});

@@ -1,0 +1,128 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestContext } from 'node:test';
+import { readEntry, type EntryKind, type ReadEntry } from '../mdx/entry.ts';
+import { listContent, type ContentFile } from '../mdx/files.ts';
+import { wordsOf } from '../mdx/passages.ts';
+import { Findings } from '../mdx/source.ts';
+import type { Document } from '../model/document.ts';
+import { formatProblem } from '../model/problem.ts';
+import { withoutBlanks } from '../model/text.ts';
+import { importDocument, type Imported, type ImportOptions } from './index.ts';
+
+/** Makes a folder that goes with the test. */
+export async function temporaryFolder(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gongbao-import-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Gives the options of an import into a folder, as document `shili/report` unless others are given. */
+export function optionsFor(contentDir: string, others: Partial<ImportOptions> = {}): ImportOptions {
+  return {
+    contentDir,
+    issuer: 'shili',
+    document: 'report',
+    replace: false,
+    publish: false,
+    dryRun: false,
+    ...others,
+  };
+}
+
+/** Writes a text into a file outside the content and imports it. */
+export async function importText(
+  t: TestContext,
+  text: string | Uint8Array,
+  options: ImportOptions,
+  name = 'input.txt',
+): Promise<Imported> {
+  const file = path.join(await temporaryFolder(t), name);
+  await writeFile(file, text);
+  return importDocument(file, options);
+}
+
+/** Reads a written entry as the site does. Throws where the site would refuse it. */
+export function readWritten<K extends EntryKind>(
+  kind: K,
+  source: string,
+  { path: file, issuer, document, part }: Pick<ContentFile, 'path' | 'issuer' | 'document' | 'part'>,
+): ReadEntry<K> {
+  const findings = new Findings(file);
+  const context = { base: '/', address: '/', issuer, document, folder: part, hasImage: () => false };
+  const entry = readEntry(kind, source, context, findings);
+  if (entry === undefined || findings.problems.length > 0)
+    throw new Error(findings.problems.map(formatProblem).join('\n'));
+  return entry;
+}
+
+/** Reads the record of the document that `optionsFor` names. */
+export async function readDocument(contentDir: string): Promise<Document> {
+  const place = { path: path.join(contentDir, 'documents/shili/report/index.mdx'), part: '' };
+  const source = await readFile(place.path, 'utf8');
+  return readWritten('document', source, { ...place, issuer: 'shili', document: 'report' }).record;
+}
+
+/**
+ * Gives the whole text of the only document of a content folder, without blanks, in the order in which it is shown:
+ * its title where that is the text's, then each part by its order with heading, text and sections.
+ */
+export async function writtenText(contentDir: string): Promise<string> {
+  const { files, problems } = await listContent(contentDir);
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  const pieces: { order: number; section: number; text: string }[] = [];
+  const orders = new Map<string, number>();
+  for (const file of files.toSorted((a, b) => a.section - b.section)) {
+    const source = await readFile(file.path, 'utf8');
+    if (file.kind === 'document') {
+      const { record, prose } = readWritten('document', source, file);
+      const title = record.titleFrom === 'text' ? record.title : '';
+      pieces.push({ order: 0, section: 0, text: title + wordsOf(prose) });
+    } else {
+      const { record, prose } = readWritten(file.kind, source, file);
+      if ('order' in record) orders.set(file.part, record.order);
+      const text = (record.number ?? '') + (record.title ?? '') + wordsOf(prose);
+      pieces.push({ order: orders.get(file.part) ?? 0, section: file.section, text });
+    }
+  }
+  pieces.sort((a, b) => a.order - b.order || a.section - b.section);
+  return withoutBlanks(pieces.map(({ text }) => text).join(''));
+}
+
+/** Gives a source text without blanks, less the lines that notes name as left out or as metadata. */
+export function expectedText(source: string, notes: Imported['notes']): string {
+  const named = new Set(
+    notes.flatMap(({ code, line }) => (code === 'dropped-line' || code === 'metadata-line' ? [line] : [])),
+  );
+  const lines = source.split(/\r\n|\r|\n/u);
+  return withoutBlanks(lines.filter((_, index) => !named.has(index + 1)).join('\n'));
+}
+
+/** Gives every file below a folder with its bytes as text, hidden ones too: two equal answers mean that nothing changed. */
+export async function contentsOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+  const contents: Record<string, string> = {};
+  for (const file of files.sort()) contents[path.relative(folder, file)] = await readFile(file, 'latin1');
+  return contents;
+}
+
+/** An invented report with two parts, a line of metadata, and signature and date. */
+export const REPORT = `示例县教育局2021年上半年工作总结和下半年工作计划
+来源：示例县教育局办公室
+2021年上半年，各项工作平稳推进。
+一、上半年重点工作推进情况
+（一）教师队伍建设
+1.加强培训。培训教师120人。
+2.充实力量。新招聘教师86人。
+（二）学校建设
+新增学位540个。
+二、下半年工作计划
+（一）教师队伍建设
+年内招聘教师60人。
+示例县教育局
+2021年7月5日
+`;
