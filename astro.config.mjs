@@ -8,6 +8,7 @@ import { remarkAnchors } from './src/mdx/anchors.ts';
 import { rehypeBaseLinks } from './src/mdx/base-links.ts';
 import { rehypeCellAlign } from './src/mdx/cells.ts';
 import { GFM } from './src/mdx/parse.ts';
+import { remarkPlainUrls } from './src/mdx/plain-urls.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -22,7 +23,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [[remarkGfm, GFM], remarkAnchors],
+      remarkPlugins: [[remarkGfm, GFM], remarkPlainUrls, remarkAnchors],
       rehypePlugins: [rehypeCellAlign, [rehypeBaseLinks, process.env['GONGBAO_BASE'] ?? '/']],
     }),
     syntaxHighlight: false,

@@ -1,3 +1,4 @@
+import { daySchema } from '../model/document.ts';
 import type { PartKind } from '../model/part.ts';
 import { findPeriod } from '../model/period.ts';
 import type { Block } from './block.ts';
@@ -22,7 +23,7 @@ const GENRE =
 const SOURCE = /^来源[:：]\s*(\S{2,20})$/u;
 const DATE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u;
 const ISSUER =
-  /^(?<name>\S{1,28}?(?:局|厅|委员会|委|政府|办公室|办|院|中心|学校|大学|中学|小学|公司|街道|乡|镇|馆|处))(?:关于)?(?=\d{4}|[一二]〇)/u;
+  /^(?<name>\S{1,28}?(?:局|厅|委员会|委|政府|办公室|办|院|中心|学校|大学|中学|小学|公司|街道|乡|镇|馆|处))(?:关于)?(?=[\d０-９]{4}|[一二]〇)/u;
 const LONGEST_TITLE = 60;
 const HEAD_BLOCKS = 12;
 const TAIL_BLOCKS = 4;
@@ -57,7 +58,8 @@ function findTitle(blocks: readonly Block[]): string | undefined {
 function findDate(blocks: readonly Block[]): string | undefined {
   for (const { text } of blocks) {
     const found = DATE.exec(text.normalize('NFKC').replace(/\s+/gu, ''));
-    if (found !== null) return `${found[1]}-${found[2]?.padStart(2, '0')}-${found[3]?.padStart(2, '0')}`;
+    const day = found && `${found[1]}-${found[2]?.padStart(2, '0')}-${found[3]?.padStart(2, '0')}`;
+    if (daySchema.safeParse(day).success && day !== null) return day;
   }
   return undefined;
 }

@@ -48,7 +48,8 @@ export interface Imported {
  * Turns one source file into a document's entries: read, strip, head, outline, divide, write.
  * Throws an ImportError where file or flags cannot be used; nothing is then written.
  */
-export async function importDocument(file: string, options: ImportOptions): Promise<Imported> {
+export async function importDocument(file: string, flags: ImportOptions): Promise<Imported> {
+  const options = withoutEmpty(flags);
   checkOptions(options);
   const bytes = await readFile(file).catch(() => {
     throw new ImportError(words.fileMissing(file));
@@ -57,12 +58,13 @@ export async function importDocument(file: string, options: ImportOptions): Prom
   const head = readHead(stripped.blocks, options.title !== undefined);
   const outline = readOutline(head.blocks);
   const record = recordOf(head, file, bytes, options);
-  const entries = toEntries(outline, record.title, record.period);
+  const given = givenRecord(options);
+  const entries = toEntries(outline, record.title, given.period ?? record.period);
   const issuer = await findIssuer(head, options);
-  const document = findDocument(record, issuer.id, options);
+  const document = findDocument(given.period ?? record.period, issuer.id, options);
 
   const target = { contentDir: options.contentDir, issuer: issuer.id, document };
-  const kept = await keepAdditions(target, record, entries);
+  const kept = await keepAdditions(target, record, given, entries);
   const files = toFiles(kept.record, kept.entries);
   assertNothingLost(head, readBack(files, issuer.id, document));
   if (!options.dryRun) {
@@ -101,20 +103,38 @@ function checkOptions({ issuer, document, period, published }: ImportOptions): v
     throw new ImportError(words.badMoment(published));
 }
 
+/** What the text and the file say of the document; a new document is a draft. */
 function recordOf(head: Head, file: string, bytes: Uint8Array, options: ImportOptions): DocumentDraft {
   const title = options.title ?? head.title ?? path.basename(file, path.extname(file));
   const titleFrom = options.title !== undefined ? 'flag' : head.title === undefined ? 'file' : undefined;
-  const period = options.period ?? findPeriod(title);
-  const source = options.source ?? head.source;
+  const period = findPeriod(title);
   return {
     title,
     ...(titleFrom && { titleFrom }),
     ...(period && { period }),
-    status: options.publish ? 'published' : 'draft',
-    ...(options.published && { published: options.published }),
+    status: 'draft',
     ...(head.issued && { issued: head.issued }),
-    ...(source && { source }),
+    ...(head.source && { source: head.source }),
     file: { name: path.basename(file), sha256: createHash('sha256').update(bytes).digest('hex') },
+  };
+}
+
+/** What the caller says of the document: it comes before everything else. */
+function givenRecord({ period, publish, published, source }: ImportOptions): Partial<DocumentDraft> {
+  return {
+    ...(period && { period }),
+    ...(publish && { status: 'published' }),
+    ...(published && { published }),
+    ...(source && { source }),
+  };
+}
+
+/** Words of a flag with nothing in them were not given. */
+function withoutEmpty(flags: ImportOptions): ImportOptions {
+  const words = { issuerName: flags.issuerName, title: flags.title, source: flags.source };
+  return {
+    ...flags,
+    ...Object.fromEntries(Object.entries(words).map(([name, value]) => [name, value?.trim() || undefined])),
   };
 }
 
@@ -132,7 +152,7 @@ async function findIssuer(
 
 /** The identifier of the flag, or one made from the period; never one that is taken, unless it is to be replaced. */
 function findDocument(
-  { period }: DocumentDraft,
+  period: string | undefined,
   issuer: string,
   { contentDir, document, replace, dryRun }: ImportOptions,
 ): string {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readEntry, type EntryKind, type ReadEntry } from '../mdx/entry.ts';
-import { listContent, readUtf8 } from '../mdx/files.ts';
+import { displayPath, listContent, readUtf8 } from '../mdx/files.ts';
 import { passagesOf } from '../mdx/passages.ts';
 import { Findings } from '../mdx/source.ts';
 import type { MetricInput } from '../model/metric.ts';
+import { ContentError } from '../model/problem.ts';
 import type { DocumentDraft, Entries, PartEntry, SectionEntry } from './entries.ts';
 import { toMdx } from './mdx-text.ts';
 import { note, type Note } from './notes.ts';
@@ -31,11 +32,16 @@ interface OldMetric {
 /**
  * Carries over what people added to a document that is imported again: its metadata and status, what they said of its
  * parts, and every metric whose passage stands unchanged somewhere in the new text. A metric without such a place is
- * named in a note. New metadata of the caller or the text wins only where people wrote none.
+ * named in a note. Metadata that the caller gives now comes first, then what people wrote, then what the text says.
  */
-export async function keepAdditions(target: Target, record: DocumentDraft, entries: Entries): Promise<Kept> {
+export async function keepAdditions(
+  target: Target,
+  record: DocumentDraft,
+  given: Partial<DocumentDraft>,
+  entries: Entries,
+): Promise<Kept> {
   const old = await readOld('document', 'index.mdx', target);
-  if (old === undefined) return { record, entries, notes: [] };
+  if (old === undefined) return { record: { ...record, ...given }, entries, notes: [] };
   const metrics = await oldMetrics(target);
   const parts: PartEntry[] = [];
   for (const part of entries.parts) {
@@ -61,10 +67,12 @@ export async function keepAdditions(target: Target, record: DocumentDraft, entri
   }
   return {
     record: {
-      ...old.record,
       ...record,
-      ...(old.record.period && { period: old.record.period }),
-      status: record.status === 'published' ? 'published' : old.record.status,
+      ...old.record,
+      ...given,
+      title: record.title,
+      titleFrom: record.titleFrom,
+      file: record.file,
     },
     entries: { ...entries, parts },
     notes: metrics.map(({ metric }) => note('metric-dropped', 0, `${metric.label}（${metric.written}）`)),
@@ -108,14 +116,18 @@ async function oldMetrics(target: Target): Promise<OldMetric[]> {
   return metrics;
 }
 
+/** Reads an old entry. Throws a ContentError where it has mistakes: what cannot be read could be lost. */
 async function readOld<K extends EntryKind>(
   kind: K,
   file: string,
   target: Target,
 ): Promise<ReadEntry<K> | undefined> {
   const place = path.join(target.contentDir, 'documents', target.issuer, target.document, file);
-  const source = existsSync(place) ? await readUtf8(place) : undefined;
-  return source === undefined ? undefined : readEntry(kind, source, context(target), new Findings(place));
+  if (!existsSync(place)) return undefined;
+  const findings = new Findings(displayPath(place));
+  const entry = readEntry(kind, (await readUtf8(place)) ?? '', context(target), findings);
+  if (findings.problems.length > 0) throw new ContentError(findings.problems);
+  return entry;
 }
 
 function context({ issuer, document }: { issuer: string; document: string }) {

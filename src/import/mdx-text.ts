@@ -19,14 +19,25 @@ export function toMdx(record: object, body: readonly Block[], items: readonly It
   return `---\n${stringify(record, { lineWidth: 0 })}---\n${pieces.map((piece) => `\n${piece}\n`).join('')}`;
 }
 
+/** MDX takes a paragraph that begins with these words for code; a character reference keeps it text. */
+const CODE_START = /^[ie](?=(?:mport|xport)\b)/u;
+
+/** GFM takes `www.` and what follows for an address, backslashes and all; a backslash of its own stops it. */
+const WWW = /(www)\./giu;
+
 function paragraph({ text }: Block): string {
-  return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: text }] }, OPTIONS).trimEnd();
+  const written = toMarkdown(
+    { type: 'paragraph', children: [{ type: 'text', value: text }] },
+    OPTIONS,
+  ).trimEnd();
+  return written.replace(CODE_START, (letter) => `&#${letter.charCodeAt(0)};`).replace(WWW, '$1\\.');
 }
 
 function headingLine(text: string, depth: number, anchor: string): string {
+  const children = [{ type: 'text', value: text }] as const;
   const heading = toMarkdown(
-    { type: 'heading', depth: depth as 3 | 4 | 5 | 6, children: [{ type: 'text', value: text }] },
+    { type: 'heading', depth: depth as 3 | 4 | 5 | 6, children: [...children] },
     OPTIONS,
   ).trimEnd();
-  return `${heading} [#${anchor}]`;
+  return `${heading.replace(WWW, '$1\\.')} [#${anchor}]`;
 }

@@ -1,4 +1,5 @@
 import {
+  formatChineseNumeral,
   formatMark,
   MARK_STYLES,
   parseMark,
@@ -107,13 +108,15 @@ function placeOf(
   const follows = mark.value === (before ?? 0) + 1;
   if (follows) return depth === -1 ? open.length + 1 : depth + 1;
   // 1. to 24. may run on across chapters.
-  const runsOn = depth === -1 && mark.value === (last.get(mark.style) ?? 0) + 1;
+  const runsOn = depth === -1 && !WEAK.has(mark.style) && mark.value === (last.get(mark.style) ?? 0) + 1;
   if (runsOn) return open.length + 1;
   if (
     WEAK.has(mark.style) ||
+    listsNumerals(mark, title) ||
     (depth === -1 && MARK_STYLES.indexOf(mark.style) > MARK_STYLES.indexOf('chinese-parenthesis'))
   ) {
-    if (!WEAK.has(mark.style)) notes.push(note('not-a-heading', line, `${number}${title}`));
+    if (!WEAK.has(mark.style) && !listsNumerals(mark, title))
+      notes.push(note('not-a-heading', line, `${number}${title}`));
     return undefined;
   }
   notes.push(
@@ -124,6 +127,11 @@ function placeOf(
     ),
   );
   return depth === -1 ? open.length + 1 : depth + 1;
+}
+
+/** `一、二年级` and `三、四级公路` list numerals; out of order they are no headings. */
+function listsNumerals({ style, value }: Mark, title: string): boolean {
+  return style === 'chinese' && title.startsWith(formatChineseNumeral(value + 1));
 }
 
 /** Lists all units in the order of the text. */

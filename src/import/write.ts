@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readEntry, type EntryKind } from '../mdx/entry.ts';
 import { wordsOf } from '../mdx/passages.ts';
@@ -73,7 +73,8 @@ export async function placeFiles(target: Target, files: readonly EntryFile[]): P
   const previous = path.join(issuerDir, `.${target.document}.previous`);
   await rm(staging, { recursive: true, force: true });
   const isReplaced = existsSync(place);
-  if (isReplaced) await cp(place, staging, { recursive: true, filter: (file) => !file.endsWith('.mdx') });
+  for (const file of isReplaced ? await additionsIn(place) : [])
+    await cp(path.join(place, file), path.join(staging, file));
   for (const file of files) {
     const written = path.join(staging, file.path);
     await mkdir(path.dirname(written), { recursive: true });
@@ -85,4 +86,12 @@ export async function placeFiles(target: Target, files: readonly EntryFile[]): P
   }
   await rename(staging, place);
   return isReplaced ? previous : undefined;
+}
+
+/** Files that people put beside the entries, as paths inside the folder. */
+async function additionsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.mdx'))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }

@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
+import { remarkPlainUrls } from './plain-urls.ts';
 import type { Findings, Place } from './source.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -20,7 +21,9 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, GFM).fre
 /** Parses an MDX body; a syntax error goes into `findings` and gives undefined. */
 export function parseBody(body: string, findings: Findings): Root | undefined {
   try {
-    return parser.parse(body);
+    const tree = parser.parse(body);
+    remarkPlainUrls()(tree);
+    return tree;
   } catch (error) {
     if (error instanceof VFileMessage) findings.add('mdx-syntax', placeOfError(error, body), valueOf(error));
     // The parser recurses: only absurd nesting exhausts its stack.

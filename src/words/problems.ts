@@ -42,7 +42,7 @@ export const PROBLEMS = {
   },
   'no-import-export': {
     message: (value) => `内容文件中不能写“${value}”语句`,
-    fix: () => '请删去；如果这是正文，请在行首加反斜杠',
+    fix: () => '请删去；如果这是正文，请把首字母写作 &#105;（import）或 &#101;（export）',
   },
   'no-expression': {
     message: (value) => `内容文件中不能写表达式“{${value}}”`,

@@ -1,23 +1,34 @@
-import { withoutBlanks } from '../../model/text.ts';
+import { trimBlanks, withoutBlanks } from '../../model/text.ts';
 import type { Block } from '../block.ts';
 
+/** Characters of which a Chinese text consists, nearly all of it. */
+const COMMON = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u203b\x20-\x7e\r\n\t]/gu;
+const SHARE = 0.8;
+
 /**
- * Decodes a text file by its bytes: a byte order mark, else valid UTF-8, else UTF-16 without mark, else GB18030.
- * Undefined where the bytes are none of them.
+ * Decodes a text file by its bytes: a byte order mark, else valid UTF-8, else UTF-16 without mark or GB18030, whichever
+ * gives more of the characters that Chinese texts consist of. Undefined where the bytes are none of them.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf-16be');
-  // A null byte never stands in a Chinese text in UTF-8 or GB18030; ASCII marks and line ends of UTF-16 hold one.
-  if (bytes.includes(0)) return decode(bytes, zerosAtEvenPlaces(bytes) ? 'utf-16be' : 'utf-16le');
-  return decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030');
+  // A null byte never stands in a Chinese text in UTF-8.
+  const utf8 = bytes.includes(0) ? undefined : decode(bytes, 'utf-8');
+  if (utf8 !== undefined) return utf8;
+  const readings = ['utf-16le', 'utf-16be', 'gb18030'].flatMap((encoding) => decode(bytes, encoding) ?? []);
+  const [best] = readings.sort((a, b) => commonShare(b) - commonShare(a));
+  return best !== undefined && commonShare(best) >= SHARE ? best : undefined;
+}
+
+function commonShare(text: string): number {
+  return (text.match(COMMON)?.length ?? 0) / [...text].length;
 }
 
 /** Cuts a text into blocks: each line that holds words is one. */
 export function readTxt(text: string): Block[] {
   return text
     .split(/\r\n|\r|\n/u)
-    .map((line, index): Block => ({ text: line.trim(), line: index + 1 }))
+    .map((line, index): Block => ({ text: trimBlanks(line), line: index + 1 }))
     .filter((block) => withoutBlanks(block.text) !== '');
 }
 
@@ -29,13 +40,4 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function zerosAtEvenPlaces(bytes: Uint8Array): boolean {
-  let [even, odd] = [0, 0];
-  bytes.forEach((byte, index) => {
-    if (byte === 0 && index % 2 === 0) even++;
-    else if (byte === 0) odd++;
-  });
-  return even > odd;
 }
