@@ -56,7 +56,7 @@ test('an empty folder becomes content that the site reads without a problem', as
 test('the record says what the text says of itself, and of which file it is', async (t) => {
   const { file, ...record } = await recordOf(t, REPORT, {}, '2021年上半年.txt');
   assert.deepEqual(record, {
-    title: '示例县教育局2021年上半年工作总结和下半年工作计划',
+    title: '示例县教育局2021年上半年工作总结和下半年工作打算',
     titleFrom: 'text',
     period: '2021-H1',
     status: 'draft',
@@ -162,6 +162,18 @@ test('the only issuer of a column needs no flag, and keeps its name', async (t) 
   const again = optionsFor(contentDir, { issuer: undefined, document: 'second' });
   const { issuer } = await importText(t, REPORT, again);
   assert.deepEqual(issuer, { id: 'shili', name: '示例县教育体育局' });
+});
+
+test('the name of a new issuer is the organ in the title, without the words around it', async (t) => {
+  for (const [title, name] of [
+    ['示例县教育局关于2021年工作情况的报告', '示例县教育局'],
+    ['关于示例县教育局2021年工作情况的报告', '示例县教育局'],
+    ['示例县文联2021年工作总结', 'shili'],
+  ]) {
+    const contentDir = await temporaryFolder(t);
+    const { issuer } = await importText(t, `${title}\n一、甲\n正文。\n`, optionsFor(contentDir));
+    assert.equal(issuer.name, name);
+  }
 });
 
 test('a second issuer joins the others in site.yaml, and comments stay', async (t) => {

@@ -23,16 +23,18 @@ export interface Kept {
   notes: Note[];
 }
 
-/** A metric that a person wrote, and the words below its anchor when that was done. */
+/** A metric that a person wrote, where it stood, and the words below its anchor at that time. */
 interface OldMetric {
   metric: MetricInput;
+  place: string;
   passage: string;
 }
 
 /**
  * Carries over what people added to a document that is imported again: its metadata and status, what they said of its
  * parts, and every metric whose passage stands unchanged somewhere in the new text. A metric without such a place is
- * named in a note. Metadata that the caller gives now comes first, then what people wrote, then what the text says.
+ * named in a note. Metadata that the caller gives now comes first, then what people wrote, then what the text says;
+ * a title comes from the text where it has one.
  */
 export async function keepAdditions(
   target: Target,
@@ -42,61 +44,91 @@ export async function keepAdditions(
 ): Promise<Kept> {
   const old = await readOld('document', 'index.mdx', target);
   if (old === undefined) return { record: { ...record, ...given }, entries, notes: [] };
-  const metrics = await oldMetrics(target);
+  const kept = placeMetrics(await oldMetrics(target), entries);
   const parts: PartEntry[] = [];
   for (const part of entries.parts) {
-    const before = await readOld('part', `${part.slug}/index.mdx`, target);
-    const isSame =
-      before !== undefined &&
-      before.record.title === part.record.title &&
-      before.record.number === part.record.number;
-    parts.push({
-      ...part,
-      record: isSame
-        ? {
-            ...part.record,
-            kind: before.record.kind,
-            ...(before.record.period && { period: before.record.period }),
-          }
-        : part.record,
-      sections: part.sections.map((section) => ({
-        ...section,
-        record: { ...section.record, ...takeMetrics(section, metrics) },
-      })),
-    });
+    const sections = part.sections.map((section) => withMetrics(section, kept.metrics.get(section)));
+    parts.push({ ...part, record: await keepPart(part, target), sections });
   }
+  const titled = record.titleFrom === 'file' ? old.record : record;
   return {
     record: {
       ...record,
       ...old.record,
       ...given,
-      title: record.title,
-      titleFrom: record.titleFrom,
+      title: titled.title,
+      titleFrom: titled.titleFrom,
       file: record.file,
     },
     entries: { ...entries, parts },
-    notes: metrics.map(({ metric }) => note('metric-dropped', 0, `${metric.label}（${metric.written}）`)),
+    notes: [
+      ...differences(old.record, record, given),
+      ...kept.lost.map(({ metric }) => note('metric-dropped', 0, `${metric.label}（${metric.written}）`)),
+    ],
   };
 }
 
-/** Takes out of `metrics` those whose passage the section holds, each with the anchor that the passage has now. */
-function takeMetrics(section: SectionEntry, metrics: OldMetric[]): { metrics?: MetricInput[] } {
-  if (metrics.length === 0) return {};
-  const fresh = readEntry(
+/** Names metadata that people wrote and that the new text says otherwise. */
+function differences(old: DocumentDraft, record: DocumentDraft, given: Partial<DocumentDraft>): Note[] {
+  return (['period', 'issued', 'source'] as const).flatMap((name) => {
+    const [before, now] = [old[name], record[name]];
+    const differs = before !== undefined && now !== undefined && before !== now && given[name] === undefined;
+    return differs ? [note('metadata-kept', 0, `${name}: ${before}，新的正文是${now}`)] : [];
+  });
+}
+
+async function keepPart({ slug, record }: PartEntry, target: Target): Promise<PartEntry['record']> {
+  const before = (await readOld('part', `${slug}/index.mdx`, target))?.record;
+  if (before === undefined || before.title !== record.title || before.number !== record.number) return record;
+  return { ...record, kind: before.kind, ...(before.period && { period: before.period }) };
+}
+
+function withMetrics(section: SectionEntry, metrics: MetricInput[] = []): SectionEntry {
+  return metrics.length === 0 ? section : { ...section, record: { ...section.record, metrics } };
+}
+
+/** Finds each metric's passage in the new text: in its old place if it stands there, else anywhere. */
+function placeMetrics(
+  old: readonly OldMetric[],
+  { parts }: Entries,
+): { metrics: Map<SectionEntry, MetricInput[]>; lost: OldMetric[] } {
+  const metrics = new Map<SectionEntry, MetricInput[]>();
+  if (old.length === 0) return { metrics, lost: [] };
+  const fresh = parts.flatMap((part) =>
+    part.sections.map((section, index) => ({
+      section,
+      place: `${part.slug}/${index + 1}`,
+      passages: [...freshPassages(section)],
+    })),
+  );
+  const lost = old.filter(({ metric, place, passage }) => {
+    const inPlace = fresh.filter(
+      (one) =>
+        one.place === place && one.passages.some(([at, words]) => at === metric.at && words === passage),
+    );
+    const found = [...inPlace, ...fresh].find(({ passages }) =>
+      passages.some(([, words]) => words === passage),
+    );
+    const taken = found && (metrics.get(found.section) ?? []);
+    if (found === undefined || taken === undefined || taken.some(({ id }) => id === metric.id)) return true;
+    const same = found.passages.filter(([, words]) => words === passage).map(([at]) => at);
+    metrics.set(found.section, [
+      ...taken,
+      { ...metric, at: same.includes(metric.at) ? metric.at : (same[0] ?? metric.at) },
+    ]);
+    return false;
+  });
+  return { metrics, lost };
+}
+
+function freshPassages({ record, body, items }: SectionEntry): Map<string, string> {
+  const entry = readEntry(
     'section',
-    toMdx(section.record, section.body, section.items),
+    toMdx(record, body, items),
     context({ issuer: '', document: '' }),
     new Findings(''),
   );
-  const anchors = new Map([...passagesOf(fresh?.prose ?? [])].map(([anchor, passage]) => [passage, anchor]));
-  const taken: MetricInput[] = [];
-  for (const one of [...metrics]) {
-    const at = anchors.get(one.passage);
-    if (at === undefined || taken.some(({ id }) => id === one.metric.id)) continue;
-    taken.push({ ...one.metric, at });
-    metrics.splice(metrics.indexOf(one), 1);
-  }
-  return taken.length === 0 ? {} : { metrics: taken };
+  return passagesOf(entry?.prose ?? []);
 }
 
 async function oldMetrics(target: Target): Promise<OldMetric[]> {
@@ -107,10 +139,15 @@ async function oldMetrics(target: Target): Promise<OldMetric[]> {
   );
   const metrics: OldMetric[] = [];
   for (const { part, section } of files) {
-    const old = await readOld('section', `${part}/${section}.mdx`, target);
+    const place = `${part}/${section}`;
+    const old = await readOld('section', `${place}.mdx`, target);
     const passages = passagesOf(old?.prose ?? []);
     metrics.push(
-      ...(old?.record.metrics ?? []).map((metric) => ({ metric, passage: passages.get(metric.at) ?? '' })),
+      ...(old?.record.metrics ?? []).map((metric) => ({
+        metric,
+        place,
+        passage: passages.get(metric.at) ?? '',
+      })),
     );
   }
   return metrics;

@@ -222,7 +222,7 @@ const line = fc.oneof(
 
 /** Never blank alone, which is refused, and never the beginning of another format. */
 const first = fc.oneof(
-  fc.constantFrom('示例', '示例县教育局2021年上半年工作总结和下半年工作计划'),
+  fc.constantFrom('示例', '示例县教育局2021年上半年工作总结和下半年工作打算'),
   words.map((title) => `示例${title}工作总结`),
 );
 

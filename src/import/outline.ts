@@ -57,6 +57,7 @@ export function readOutline(blocks: readonly Block[]): Outline {
   const last = new Map<MarkStyle, number>();
   for (const block of blocks) {
     const candidate = findCandidate(block);
+    if (candidate !== undefined) closeForChapter(candidate.mark, open);
     const level = candidate && placeOf(candidate, open, last, outline.notes);
     if (candidate === undefined || level === undefined) {
       (open.at(-1)?.body ?? outline.opening).push(block);
@@ -94,6 +95,15 @@ function findCandidate({ text, line }: Block): Candidate | undefined {
   if (words === '' || [...words].length > LONGEST_TITLE || (stop === -1 && /[；;，,]$/u.test(rest)))
     return undefined;
   return { mark: found.mark, number, title, runIn, line };
+}
+
+/** Marks of chapters; none stands below a 1. or （一） that a list before the first chapter left open. */
+const CHAPTERS: readonly MarkStyle[] = ['division', 'chapter', 'chinese'];
+
+function closeForChapter({ style, value }: Mark, open: Unit[]): void {
+  if (value !== 1 || !CHAPTERS.includes(style) || open.some((unit) => unit.mark.style === style)) return;
+  const below = open.findIndex((unit) => MARK_STYLES.indexOf(unit.mark.style) > MARK_STYLES.indexOf(style));
+  if (below !== -1) open.length = below;
 }
 
 /** Says at which level a candidate stands; undefined where its number does not fit and it is text. */

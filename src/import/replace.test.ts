@@ -178,7 +178,7 @@ test('metrics go with their words to another anchor', async (t) => {
 
 test('metrics of a section or a part that is gone are named', async (t) => {
   for (const text of [
-    '示例县教育局2021年上半年工作总结和下半年工作计划\n一、下半年工作计划\n（一）招聘\n年内招聘教师60人。\n',
+    '示例县教育局2021年上半年工作总结和下半年工作打算\n一、下半年工作打算\n（一）招聘\n年内招聘教师60人。\n',
     '示例县教育局2021年工作总结\n没有小标题。\n',
   ]) {
     const contentDir = await reviewed(t);
@@ -205,6 +205,28 @@ test('a title that came by flag gives way to the title of the text', async (t) =
   await replace(t, contentDir, REPORT);
   const { title, titleFrom } = await readDocument(contentDir);
   assert.deepEqual([title, titleFrom], [REPORT.split('\n')[0], 'text']);
+});
+
+test('a title that people gave stays where the text has none', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const text = REPORT.slice(REPORT.indexOf('2021年上半年，'));
+  await importText(t, text, optionsFor(contentDir));
+  await edit(contentDir, 'index.mdx', 'title: input', 'title: 示例县教育局半年报告');
+  await replace(t, contentDir, text);
+  assert.equal((await readDocument(contentDir)).title, '示例县教育局半年报告');
+});
+
+test('equal words in two sections keep their metrics apart', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const text = '示例县2021年工作总结\n一、甲\n（一）乙\n1.任务。完成12项。\n（二）丙\n1.任务。完成12项。\n';
+  await importText(t, text, optionsFor(contentDir));
+  for (const section of [1, 2]) {
+    const metric = { ...TRAINED, id: `done-${section}`, value: 12, written: '12项', period: '2021' };
+    await addToRecord(contentDir, `summary/${section}.mdx`, `metrics: [${JSON.stringify(metric)}]`);
+  }
+  await replace(t, contentDir, text);
+  assert.deepEqual(await metricsOf(contentDir, 'summary', 1), ['done-1']);
+  assert.deepEqual(await metricsOf(contentDir, 'summary', 2), ['done-2']);
 });
 
 test('pictures that people put beside the text are still there', async (t) => {

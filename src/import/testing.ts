@@ -111,16 +111,16 @@ export async function contentsOf(folder: string): Promise<Record<string, string>
 }
 
 /** An invented report with two parts, a line of metadata, and signature and date. */
-export const REPORT = `示例县教育局2021年上半年工作总结和下半年工作计划
+export const REPORT = `示例县教育局2021年上半年工作总结和下半年工作打算
 来源：示例县教育局办公室
 2021年上半年，各项工作平稳推进。
-一、上半年重点工作推进情况
+一、上半年工作开展情况
 （一）教师队伍建设
 1.加强培训。培训教师120人。
 2.充实力量。新招聘教师86人。
 （二）学校建设
 新增学位540个。
-二、下半年工作计划
+二、下半年工作打算
 （一）教师队伍建设
 年内招聘教师60人。
 示例县教育局

@@ -12,24 +12,35 @@ import { Findings, splitSource } from './source.ts';
 /** The one page whose name is also a reserved segment: it is the root of the others. */
 const ROOT_PAGE = 'about';
 
+/** Names the owner's pages of a content folder: the files `pages/*.mdx` without ending, in a fixed order. */
+export async function listPages(contentDir: string): Promise<string[]> {
+  return (await filesOfPages(contentDir))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => path.basename(name, '.mdx'));
+}
+
 /** Checks the owner's pages, `pages/*.mdx`, against the same rules as the documents: data, never code. */
 export async function findPageProblems(contentDir: string): Promise<Problem[]> {
-  const folder = path.join(contentDir, 'pages');
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
   const problems: Problem[] = [];
-  for (const name of names.filter((one) => !one.startsWith('.')).sort()) {
-    const findings = new Findings(displayPath(path.join(folder, name)));
+  for (const name of await filesOfPages(contentDir)) {
+    const file = path.join(contentDir, 'pages', name);
+    const findings = new Findings(displayPath(file));
     const id = path.basename(name, '.mdx');
     if (path.extname(name) !== '.mdx') findings.add('unexpected-page', { line: 1, column: 1 }, name);
     else if (id !== ROOT_PAGE && !isSlug(id))
       findings.add('bad-name', { line: 1, column: 1 }, name, '只能用小写字母、数字和连字符');
-    else checkPage(await readUtf8(path.join(folder, name)), findings);
+    else checkPage(await readUtf8(file), findings);
     problems.push(...findings.problems);
   }
   return problems;
+}
+
+async function filesOfPages(contentDir: string): Promise<string[]> {
+  const names = await readdir(path.join(contentDir, 'pages')).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names.filter((name) => !name.startsWith('.')).sort();
 }
 
 function checkPage(source: string | undefined, findings: Findings): void {

@@ -43,6 +43,7 @@ test('writes Chinese', () => {
 test('finds the period that a title or heading names', () => {
   assert.equal(findPeriod('示例县教育局2021年上半年工作总结和下半年工作计划'), '2021-H1');
   assert.equal(findPeriod('2024年工作回顾'), '2024');
+  assert.equal(findPeriod('二〇二一年下半年工作计划'), '2021-H2');
   assert.equal(findPeriod('２０２４年第二季度工作要点'), '2024-Q2');
   assert.equal(findPeriod('2021—2025年规划'), '2021/2025');
   assert.equal(findPeriod('下半年工作计划', 2021), '2021-H2');

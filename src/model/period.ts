@@ -61,7 +61,10 @@ export function yearOfPeriod(period: string): number {
  * belongs to `year`; undefined where the words name none.
  */
 export function findPeriod(words: string, year?: number): string | undefined {
-  const text = words.normalize('NFKC').replace(/\s+/gu, '');
+  const text = words
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[〇零一二三四五六七八九]{4}(?=年)/gu, (digits) => [...digits].map(digitOf).join(''));
   const years = /((?:19|20)\d{2})(?:年)?[-—~至到]+((?:19|20)\d{2})年/u.exec(text);
   if (years !== null && Number(years[1]) < Number(years[2])) return `${years[1]}/${years[2]}`;
   const found =
@@ -79,6 +82,11 @@ export function findPeriod(words: string, year?: number): string | undefined {
   if (text.includes('上半年')) return `${year}-H1`;
   if (text.includes('下半年')) return `${year}-H2`;
   return undefined;
+}
+
+/** Reads one digit of a year as officials write it: 二〇二一年. */
+function digitOf(character: string): number {
+  return character === '〇' ? 0 : '零一二三四五六七八九'.indexOf(character);
 }
 
 function boundsOf(period: string): PeriodBounds {

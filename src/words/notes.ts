@@ -15,6 +15,7 @@ export const NOTES = {
   'no-headings': () => '没有找到小标题，全文作为一节',
   'published-missing': () => '发布日期待补；可用 --published "2021-07-12 09:30" 给出',
   'source-missing': () => '来源待补；可用 --source 给出',
+  'metadata-kept': (text: string) => `文件信息保留了原来的，请核对。${text}`,
   'metric-dropped': (id: string) => `原有的数据“${id}”在新的正文中对不上，没有保留，请重新整理`,
   'document-missing': () => '从标题看不出期间；正式导入时请用 --document 给文件起一个编号，如 2021-h1',
   'document-exists': (id: string) =>

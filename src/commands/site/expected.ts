@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { readContentFile } from '../../mdx/content.ts';
 import { listContent, readUtf8, type ContentFile } from '../../mdx/files.ts';
+import { listPages } from '../../mdx/pages.ts';
 import { readSite } from '../../mdx/site.ts';
 import {
   documentAddress,
   fullAddress,
   HOME,
   issuerAddress,
+  ownPageAddress,
   partAddress,
   SEARCH,
   sectionAddress,
@@ -53,7 +55,14 @@ export async function expectedSite(contentDir: string, drafts: boolean): Promise
     return isIn({ issuer, document }) ? [{ issuer, document, path: rest.join('/') }] : [];
   });
   const issuers = new Set(files.map(({ issuer }) => issuer));
-  const pages = [HOME, SEARCH, ...[...issuers].map(issuerAddress), ...files.flatMap(addressesOf)];
+  const ownPages = (await listPages(contentDir)).filter((id) => !site.hiddenPages.includes(id));
+  const pages = [
+    HOME,
+    SEARCH,
+    ...ownPages.map(ownPageAddress),
+    ...[...issuers].map(issuerAddress),
+    ...files.flatMap(addressesOf),
+  ];
   return {
     addresses: ['/404.html', ...pages.map((address) => `${address}index.html`)],
     sections: files.filter(({ kind }) => kind === 'section'),
