@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import { remarkAnchors } from './src/mdx/anchors.ts';
 import { rehypeBaseLinks } from './src/mdx/base-links.ts';
 import { rehypeCellAlign } from './src/mdx/cells.ts';
+import { remarkPageProfile } from './src/mdx/page-profile.ts';
 import { GFM } from './src/mdx/parse.ts';
 import { remarkPlainUrls } from './src/mdx/plain-urls.ts';
 
@@ -23,7 +24,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [[remarkGfm, GFM], remarkPlainUrls, remarkAnchors],
+      remarkPlugins: [[remarkGfm, GFM], remarkPlainUrls, remarkPageProfile, remarkAnchors],
       rehypePlugins: [rehypeCellAlign, [rehypeBaseLinks, process.env['GONGBAO_BASE'] ?? '/']],
     }),
     syntaxHighlight: false,
@@ -35,6 +36,6 @@ export default defineConfig({
     resolve: { alias: { 'astro/jsx-runtime': resolve('astro/jsx-runtime') } },
     // The pages are served under a strict content policy: nothing may be inlined.
     build: { assetsInlineLimit: 0 },
-    server: { fs: { strict: false } },
+    server: { fs: { allow: [import.meta.dirname, process.env['GONGBAO_CONTENT'] ?? 'content'] } },
   },
 });

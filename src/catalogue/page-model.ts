@@ -90,7 +90,7 @@ export function fullModel(catalogue: Catalogue, document: CatalogueDocument) {
     parts: document.parts.map((part) => ({
       kind: part.record.kind,
       heading: headingOf(part.record),
-      anchor: part.part,
+      anchor: fullPrefix(part.part, undefined).slice(0, -1),
       prefix: fullPrefix(part.part, undefined),
       prose: part.prose,
       sections: part.sections.map((section) => ({

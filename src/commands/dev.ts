@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import { findPageProblems } from '../mdx/pages.ts';
 import { readSite } from '../mdx/site.ts';
+import { ContentError } from '../model/problem.ts';
 import { words } from '../words/commands.ts';
 import { astroConfig } from './site/astro.ts';
 import { findContent, WORK } from './site/folders.ts';
@@ -18,6 +20,8 @@ export async function run(args: string[]): Promise<void> {
   const port = parsePort(values.port);
   const contentDir = await findContent(values.content);
   const { base } = await readSite(contentDir);
+  const problems = await findPageProblems(contentDir);
+  if (problems.length > 0) throw new ContentError(problems);
   const outDir = path.join(WORK, 'dev');
   const config = await astroConfig({ contentDir, outDir, staging: outDir, base, drafts: true });
   const server = await dev({ ...config, server: { host: '127.0.0.1', port } });

@@ -68,5 +68,5 @@ function printResult(
   if (notes.length > 0) console.log(words.notes(notes.length));
   for (const { code, line, message } of notes)
     console.log(`  ${words.noteLine(line)}\t${message}\t[${code}]`);
-  if (record.status === 'draft') console.log(words.draft);
+  if (record.status === 'draft' && !dryRun) console.log(words.draft);
 }

@@ -73,7 +73,14 @@ export async function placeFiles(target: Target, files: readonly EntryFile[]): P
   const previous = path.join(issuerDir, `.${target.document}.previous`);
   await rm(staging, { recursive: true, force: true });
   const isReplaced = existsSync(place);
-  for (const file of isReplaced ? await additionsIn(place) : [])
+  // What lay in a part that is gone stays with the old version: a folder without record would stop the build.
+  const gone = (file: string): boolean => {
+    const [top = ''] = file.split(path.sep);
+    return (
+      existsSync(path.join(place, top, 'index.mdx')) && !files.some((one) => one.path.startsWith(`${top}/`))
+    );
+  };
+  for (const file of isReplaced ? (await additionsIn(place)).filter((one) => !gone(one)) : [])
     await cp(path.join(place, file), path.join(staging, file));
   for (const file of files) {
     const written = path.join(staging, file.path);

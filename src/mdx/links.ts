@@ -5,7 +5,7 @@ const DISGUISE = /[\s\\\u0000-\u001f\u007f]/u;
 
 /** Says whether a link leads by http(s), mailto, tel, or inside the site. */
 export function isSafeLink(url: string): boolean {
-  if (url === '' || DISGUISE.test(url) || url.startsWith('//')) return false;
+  if (url === '' || DISGUISE.test(url) || (!/^[a-z]+:/iu.test(url) && url.includes('//'))) return false;
   const scheme = /^([^/?#]*?):/u.exec(url);
   if (scheme !== null) return SCHEMES.has(`${scheme[1]?.toLowerCase()}:`) && URL.canParse(url);
   return /^(?:\/|#|\.\.?\/)/u.test(url);

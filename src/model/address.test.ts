@@ -52,7 +52,7 @@ test('anchors have two forms only', () => {
 
 test('the whole text carries the place before each anchor', () => {
   assert.equal(fullPrefix('plan', 2) + 'item-3', 'plan-2-item-3');
-  assert.equal(fullPrefix('plan-2', undefined) + 'p-3f9a1c07', 'plan-2-p-3f9a1c07');
+  assert.equal(fullPrefix('plan-2', undefined) + 'p-3f9a1c07', 'plan-2-0-p-3f9a1c07');
 });
 
 test('names count on when they are taken', () => {

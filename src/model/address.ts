@@ -111,9 +111,12 @@ export function paragraphAnchor(sha256: string, occurrence: number): string {
   return `p-${sha256.slice(0, 8)}${occurrence > 1 ? `-${occurrence}` : ''}`;
 }
 
-/** Prefix of a section's anchors on the page of the whole text: `plan-2-`. */
+/**
+ * Prefix of anchors on the page of the whole text: `plan-2-` in section 2 of `plan`; a part's own text has `plan-2-0-`,
+ * because the part `plan-2` must not take the anchors of that section.
+ */
 export function fullPrefix(part: string, section: number | undefined): string {
-  return section === undefined ? `${part}-` : `${part}-${section}-`;
+  return `${part}-${section ?? 0}-`;
 }
 
 /** Gives the n-th free segment of a name: `plan`, `plan-2`, `plan-3`. */

@@ -51,6 +51,14 @@ test('finds the period that a title or heading names', () => {
   assert.equal(findPeriod('政府工作报告', 2021), undefined);
 });
 
+test('a run of months is a half, a quarter or a year, and never guessed otherwise', () => {
+  assert.equal(findPeriod('2021年1月至6月工作总结'), '2021-H1');
+  assert.equal(findPeriod('2021年7—12月工作情况'), '2021-H2');
+  assert.equal(findPeriod('2024年4-6月工作情况'), '2024-Q2');
+  for (const title of ['2021年1—9月工作情况', '2021年前三季度工作情况', '2021年一至三季度工作情况'])
+    assert.equal(findPeriod(title), undefined, title);
+});
+
 test('belongs to the year in which it ends', () => {
   assert.equal(yearOfPeriod('2021/2025'), 2025);
   assert.throws(() => yearOfPeriod('later'), RangeError);

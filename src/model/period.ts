@@ -67,6 +67,9 @@ export function findPeriod(words: string, year?: number): string | undefined {
     .replace(/[〇零一二三四五六七八九]{4}(?=年)/gu, (digits) => [...digits].map(digitOf).join(''));
   const years = /((?:19|20)\d{2})(?:年)?[-—~至到]+((?:19|20)\d{2})年/u.exec(text);
   if (years !== null && Number(years[1]) < Number(years[2])) return `${years[1]}/${years[2]}`;
+  const months = /((?:19|20)\d{2})年(1[0-2]|[1-9])月?(?:份)?[-—~至到](1[0-2]|[1-9])月/u.exec(text);
+  if (months !== null) return findMonths(Number(months[1]), Number(months[2]), Number(months[3]));
+  if (/前[一二三1-3]个?季度|[一二三四1-4][-—~至到][一二三四1-4]季度/u.test(text)) return undefined;
   const found =
     /((?:19|20)\d{2})年(?:度)?(?:(上半年)|(下半年)|第?([一二三四1-4])季度|(1[0-2]|[1-9])月(?!\d*日))?/u.exec(
       text,
@@ -82,6 +85,23 @@ export function findPeriod(words: string, year?: number): string | undefined {
   if (text.includes('上半年')) return `${year}-H1`;
   if (text.includes('下半年')) return `${year}-H2`;
   return undefined;
+}
+
+/** Names a run of months where it is a year, a half or a quarter; other runs have no name here. */
+function findMonths(year: number, from: number, to: number): string | undefined {
+  const names = [
+    `${year}`,
+    `${year}-H1`,
+    `${year}-H2`,
+    `${year}-Q1`,
+    `${year}-Q2`,
+    `${year}-Q3`,
+    `${year}-Q4`,
+  ];
+  return names.find((name) => {
+    const bounds = boundsOf(name);
+    return bounds.from === year * 12 + from - 1 && bounds.to === year * 12 + to - 1;
+  });
 }
 
 /** Reads one digit of a year as officials write it: 二〇二一年. */

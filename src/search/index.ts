@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import { sectionAddress, withBase, type SectionPlace } from '../model/address.ts';
+import { sectionAddress, type SectionPlace } from '../model/address.ts';
 import { indexedPage } from './section-page.ts';
 
 /** Files of the bundle that our own interface uses; the stock interfaces are left out. */
@@ -12,11 +12,7 @@ const SHIPPED =
  * Indexes the section pages of a built site into `<site>/pagefind/`. Throws where a page is missing, is refused,
  * or does not arrive in the index. Returns the number of sections in the index.
  */
-export async function indexSections(
-  siteDir: string,
-  base: string,
-  places: readonly SectionPlace[],
-): Promise<number> {
+export async function indexSections(siteDir: string, places: readonly SectionPlace[]): Promise<number> {
   const { index } = await pagefind.createIndex({});
   if (index === undefined) throw new Error('pagefind did not start');
   try {
@@ -24,7 +20,8 @@ export async function indexSections(
       const address = sectionAddress(place);
       const content = indexedPage(await readFile(path.join(siteDir, address, 'index.html'), 'utf8'));
       if (content === undefined) throw new Error(`no section text at ${address}`);
-      const { errors } = await index.addHTMLFile({ url: withBase(base, address), content });
+      // Without base: in the browser Pagefind puts the folder of its own script before it.
+      const { errors } = await index.addHTMLFile({ url: address, content });
       if (errors.length > 0) throw new Error(`pagefind refused ${address}: ${errors.join('; ')}`);
     }
     const { files, errors } = await index.getFiles();

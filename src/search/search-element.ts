@@ -44,7 +44,6 @@ class GongbaoSearch extends HTMLElement {
   }
 
   /** Reads the address into the form: the words at once, the filters when the index has named their values. */
-  /** Reads the address into the form: the words at once, the filters when the index has named their values. */
   async #restore(): Promise<void> {
     const parameters = new URLSearchParams(location.search);
     this.#one('#q', HTMLInputElement).value = parameters.get('q') ?? '';
@@ -74,7 +73,11 @@ class GongbaoSearch extends HTMLElement {
       await client.options({ excerptLength: 60 });
       await client.init();
       return client;
-    })();
+    })().catch((error: unknown) => {
+      // The next search tries again.
+      this.#client = undefined;
+      throw error;
+    });
     return this.#client;
   }
 

@@ -189,6 +189,19 @@ test('pictures of a document are published with it', async () => {
   );
 });
 
+test('two plan parts never share an anchor on the page of the whole text', async () => {
+  const target = path.join(work, 'plans');
+  const planned = path.join(work, 'planned');
+  cpSync(content, planned, { recursive: true });
+  const folder = path.join(planned, 'documents/shili-jyj/2023-h1');
+  cpSync(path.join(folder, 'plan'), path.join(folder, 'plan-2'), { recursive: true });
+  await build(target, planned);
+  const html = readFileSync(path.join(target, 'shili-jyj/2023-h1/full/index.html'), 'utf8');
+  const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id);
+  assert.ok(ids.includes('plan-2-1-item-1'));
+  assert.equal(new Set(ids).size, ids.length);
+});
+
 test('a folder that is not a site, or touches the content, is never replaced', async () => {
   const home = path.join(work, 'home');
   mkdirSync(home);

@@ -1,6 +1,7 @@
 import { execFileSync, type ExecFileSyncOptions } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { UsageError } from '../commands/report.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -22,7 +23,7 @@ export function prepareChromium(): void {
     .split('\n')
     .filter(Boolean);
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    throw new Error(
+    throw new UsageError(
       `The browser tests need Chromium: run "sudo apt-get install ${packages.join(' ')}", or set CHROMIUM to its path.`,
     );
   console.log(`Installing ${packages.join(' ')} …`);

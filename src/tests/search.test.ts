@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openSite, SAMPLE, type TestSite } from './site.ts';
+import { openBrowser, openSite, SAMPLE, temporaryFolder, type TestSite } from './site.ts';
 
 let site: TestSite;
 let page: Page;
@@ -101,4 +101,16 @@ test('typing searches, and the address keeps the search', async () => {
   await page.waitForURL(/q=/u);
   await page.locator('.results li').first().waitFor();
   assert.equal(new URL(page.url()).searchParams.get('q'), '食堂');
+});
+
+test('in a sub-folder a result leads to its section', async () => {
+  const content = path.join(temporaryFolder(), 'content');
+  cpSync(SAMPLE, content, { recursive: true });
+  const settings = path.join(content, 'site.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('base: /', 'base: /zwgk/jihua/'));
+  const { address } = await openSite(content);
+  await page.goto(new URL('search/?q=校车', address).href);
+  await page.locator('.results h2 a').first().click();
+  await page.locator('#text mark').first().waitFor();
+  assert.match(new URL(page.url()).pathname, /^\/zwgk\/jihua\/shili-jyj\/2023-h[12]\//u);
 });

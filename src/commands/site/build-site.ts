@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, readdir, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { readSite } from '../../mdx/site.ts';
@@ -40,7 +40,8 @@ export async function buildSite({
   drafts,
 }: BuildOptions): Promise<BuildResult> {
   const contentDir = await findContent(content);
-  const outDir = path.resolve(out);
+  // A link to the last site stays a link: what it points to is replaced.
+  const outDir = await realpath(out).catch(() => path.resolve(out));
   await claimOutput(outDir, contentDir);
   const { base } = await readSite(contentDir);
   await checkPages(contentDir);
@@ -51,7 +52,7 @@ export async function buildSite({
     await copyImages(contentDir, staging, expected);
     const missing = expected.addresses.filter((address) => !existsSync(path.join(staging, address)));
     if (missing.length > 0) throw new UsageError(words.buildIncomplete(missing));
-    const indexed = await indexSections(staging, base, expected.sections);
+    const indexed = await indexSections(staging, expected.sections);
     if (indexed !== expected.sections.length)
       throw new UsageError(words.indexIncomplete(indexed, expected.sections.length));
     await swapIn(staging, outDir);
