@@ -1,6 +1,6 @@
 import type { PartKind } from '../model/part.ts';
 import { itemsOf } from '../model/prose.ts';
-import { headingLabel } from '../model/text.ts';
+import { headingLabel, joinHeading } from '../model/text.ts';
 import type { CatalogueDocument } from './index.ts';
 import { links } from './links.ts';
 
@@ -61,6 +61,6 @@ export function labelOf({
   number?: string | undefined;
   title?: string | undefined;
 }): string | undefined {
-  const label = headingLabel(`${number ?? ''}${title ?? ''}`);
+  const label = headingLabel(joinHeading(number ?? '', title ?? ''));
   return label === '' ? undefined : label;
 }

@@ -3,7 +3,7 @@ import type { PartKind } from '../model/part.ts';
 import { yearOfPeriod } from '../model/period.ts';
 import type { ProseToken } from '../model/prose.ts';
 import { fullPrefix } from '../model/address.ts';
-import { headingLabel } from '../model/text.ts';
+import { headingLabel, joinHeading } from '../model/text.ts';
 import { chartsIn, disclosureChart, valuesChart } from './charts.ts';
 import { contentsOf, labelOf, type ContentsPart } from './contents.ts';
 import type { Catalogue, CatalogueDocument, CataloguePart } from './index.ts';
@@ -221,7 +221,7 @@ function headingOf({
   number?: string | undefined;
   title?: string | undefined;
 }): string | undefined {
-  return number === undefined && title === undefined ? undefined : `${number ?? ''}${title ?? ''}`;
+  return number === undefined && title === undefined ? undefined : joinHeading(number ?? '', title ?? '');
 }
 
 function documentCrumbs(document: CatalogueDocument): Crumb[] {

@@ -1,9 +1,14 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ImportError } from '../import/error.ts';
 import { importDocument, type Imported, type ImportOptions } from '../import/index.ts';
+import { isReadable } from '../import/read/format.ts';
 import { importReport } from '../import/report.ts';
+import { EXTRAS, type Extra } from '../import/source.ts';
 import { words } from '../words/import.ts';
-import { UsageError } from './report.ts';
+import { formatNotes } from './note-table.ts';
+import { reportFailure, UsageError } from './report.ts';
 
 const TEXT = { type: 'string' } as const;
 const SWITCH = { type: 'boolean', default: false } as const;
@@ -16,43 +21,91 @@ const OPTIONS = {
   period: TEXT,
   published: TEXT,
   source: TEXT,
+  include: TEXT,
   replace: SWITCH,
   publish: SWITCH,
   'dry-run': SWITCH,
   json: SWITCH,
 } as const;
 
-/** `npm run import -- FILE… [flags]`: source files to entries, with notes on what to look at. */
+/** `npm run import -- FILE|FOLDER… [flags]`: source files to entries, with notes on what to look at. */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   if (positionals.length === 0) throw new UsageError(words.noFile);
-  if (positionals.length > 1 && (values.document ?? values.title) !== undefined)
+  const files = await listFiles(positionals);
+  if (files.length > 1 && (values.document ?? values.title) !== undefined)
     throw new UsageError(words.oneFileOnly);
   const options: ImportOptions = {
     ...values,
     contentDir: values.content,
     issuerName: values['issuer-name'],
     dryRun: values['dry-run'],
+    isBatch: files.length > 1,
+    include: parseInclude(values.include),
   };
+  const reports: object[] = [];
   let failed = 0;
-  for (const file of positionals) {
+  for (const [index, file] of files.entries()) {
+    showProgress(words.reading(index + 1, files.length, file));
     try {
       const imported = await importDocument(file, options);
-      if (values.json) console.log(JSON.stringify(importReport(imported), null, 1));
+      showProgress('');
+      if (values.json) reports.push({ ...(files.length > 1 ? { file } : {}), ...importReport(imported) });
       else printResult(file, imported, options);
     } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-      console.error(`${error.message}。`);
+      showProgress('');
+      // Not even a bug in one file keeps the others out.
+      if (error instanceof ImportError) console.error(`${error.message}。`);
+      else reportFailure(error);
+      reports.push({ file, error: String(error instanceof Error ? error.message : error) });
       failed++;
     }
   }
-  if (failed > 0 && positionals.length > 1) console.error(words.failed(failed));
+  const isOne = files.length === 1;
+  if (values.json && !(isOne && failed > 0))
+    console.log(JSON.stringify(isOne ? reports[0] : reports, null, 1));
+  else if (!isOne) console.log(words.summary(files.length - failed, failed));
   return failed > 0 ? 1 : 0;
+}
+
+/** A folder stands for the files in it that can be imported, in the order of their names. */
+async function listFiles(places: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const place of places) {
+    const isFolder = (await stat(place).catch(() => undefined))?.isDirectory() && !isReadable(place);
+    if (!isFolder) {
+      files.push(place);
+      continue;
+    }
+    const names = (await readdir(place, { withFileTypes: true }))
+      .filter((entry) => entry.isFile() && !/^[.~]/u.test(entry.name) && isReadable(entry.name))
+      .map(({ name }) => path.join(place, name));
+    if (names.length === 0) throw new UsageError(words.nothingInFolder(place));
+    files.push(...names.sort());
+  }
+  return files;
+}
+
+function parseInclude(text: string | undefined): Extra[] {
+  return (text ?? '')
+    .split(/[,，]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => {
+      const extra = EXTRAS.find((one) => one === name);
+      if (extra === undefined) throw new UsageError(words.badInclude(name, EXTRAS));
+      return extra;
+    });
+}
+
+/** Shows on a terminal what is going on, in one line that the next one replaces. */
+function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }
 
 function printResult(
   file: string,
-  { issuer, document, record, entries, notes }: Imported,
+  { issuer, document, record, entries, counts, notes }: Imported,
   { dryRun }: ImportOptions,
 ): void {
   const id = `${issuer.id}/${document}`;
@@ -66,7 +119,6 @@ function printResult(
     ),
   );
   if (notes.length > 0) console.log(words.notes(notes.length));
-  for (const { code, line, message } of notes)
-    console.log(`  ${words.noteLine(line)}\t${message}\t[${code}]`);
+  for (const line of formatNotes(notes, counts)) console.log(line);
   if (record.status === 'draft' && !dryRun) console.log(words.draft);
 }

@@ -14,6 +14,7 @@ const COMMANDS = {
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),
   import: () => import('./import.ts'),
+  export: () => import('./export.ts'),
   test: () => import('./test.ts'),
 };
 

@@ -1,6 +1,45 @@
-/** A paragraph of a source file: its words without outer white space, and the line on which it starts. */
-export interface Block {
-  text: string;
-  /** Counts from 1 in the source file. */
+/** A piece of a source file, in the order of its text. */
+export type Block = TextBlock | TableBlock | ImageBlock;
+
+interface Placed {
+  /** Counts from 1: lines of a text, Markdown, web or PDF file, paragraphs of a Word file. */
   line: number;
+  /** Page of a PDF file, from 1. */
+  page?: number;
+}
+
+/** A paragraph: its words without outer white space. */
+export interface TextBlock extends Placed {
+  kind: 'text';
+  text: string;
+  /** Rank of a heading that the format itself marks as one, from 1; such a heading needs no number. */
+  heading?: number;
+  /** Length of the words at its start that the format sets apart (bold): a heading that runs in ends there. */
+  lead?: number;
+  /** Depth of an item of a bulleted list, from 0. The bullet is no part of the text. */
+  bullet?: number;
+  /** The format shows that these words are no heading whatever they look like: a table's row, a list's item, a footnote. */
+  plain?: true;
+}
+
+/** A table: rows of cells. The cells that a merged one covers are empty. */
+export interface TableBlock extends Placed {
+  kind: 'table';
+  rows: string[][];
+}
+
+/** A picture, decoded and written anew, so that nothing but its pixels is published. */
+export interface ImageBlock extends Placed {
+  kind: 'image';
+  /** File name made from the bytes: `3f9a1c07.png`. */
+  name: string;
+  bytes: Uint8Array;
+  alt: string;
+}
+
+/** Gives the words of a block in the order in which they are read: a row of cells a line, with tabs between them. */
+export function wordsOfBlock(block: Block): string {
+  if (block.kind === 'text') return block.text;
+  if (block.kind === 'image') return '';
+  return block.rows.map((row) => row.join('\t')).join('\n');
 }

@@ -83,7 +83,65 @@ test('one file that cannot be read does not keep the others out', async (t) => {
   const [good, bad] = [await writeReport(t), await writeReport(t, '总结.pdf', '%PDF-1.7')];
   const { status, stdout, stderr } = runImport(bad, good, '--issuer', 'shili', '--content', contentDir);
   assert.equal(status, 1);
-  assert.match(stderr, /PDF文件[\s\S]*1个文件没有导入/u);
-  assert.match(stdout, /已导入/u);
+  assert.match(stderr, /PDF文件/u);
+  assert.match(stdout, /已导入[\s\S]*共导入1个文件，1个没有导入/u);
   assert.ok('documents/shili/2021-h1/index.mdx' in (await contentsOf(contentDir)));
+});
+
+test('a folder of fifty files is imported in one run, and each is told', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const folder = await temporaryFolder(t);
+  for (let year = 1976; year < 2025; year++) {
+    const text = REPORT.replaceAll('2021', String(year));
+    const [name, content] =
+      year % 2 === 0 ? [`${year}.txt`, text] : [`${year}.md`, text.replaceAll('\n', '\n\n')];
+    await writeFile(path.join(folder, name), content);
+  }
+  await writeFile(path.join(folder, 'work-plan.txt'), '示例县教育局工作计划\n一、主要任务\n新建学校3所。\n');
+  await writeFile(path.join(folder, '说明.csv'), '不是报告');
+  const { status, stdout, stderr } = runImport(
+    folder,
+    '--issuer',
+    'shili',
+    '--json',
+    '--content',
+    contentDir,
+  );
+  assert.deepEqual([status, stderr], [0, '']);
+  const reports = JSON.parse(stdout) as { file: string; document: { period: string } }[];
+  assert.equal(reports.length, 50);
+  assert.deepEqual(reports.map(({ file }) => path.basename(file)).slice(-2), ['2024.txt', 'work-plan.txt']);
+  const written = Object.keys(await contentsOf(contentDir));
+  assert.ok(written.includes('documents/shili/1977-h1/summary/1.mdx'));
+  assert.ok(written.includes('documents/shili/work-plan/index.mdx'));
+});
+
+test('a second file of a period with another title gets the next number', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const second = REPORT.replace('工作总结和下半年工作打算', '重点工作推进情况报告');
+  for (const [index, text] of [REPORT, second].entries()) {
+    const { stdout } = runImport(
+      await writeReport(t, `${index}.txt`, text),
+      '--issuer',
+      'shili',
+      '--content',
+      contentDir,
+    );
+    assert.match(stdout, index === 0 ? /→ shili\/2021-h1\n/u : /→ shili\/2021-h1-2\n/u);
+  }
+  const { status, stderr } = runImport(
+    await writeReport(t, '1.txt', second),
+    '--issuer',
+    'shili',
+    '--content',
+    contentDir,
+  );
+  assert.equal(status, 1);
+  assert.match(stderr, /“shili\/2021-h1-2”已经有了.*--replace/u);
+});
+
+test('what --include may name is told when it names something else', async (t) => {
+  const { status, stderr } = runImport(await writeReport(t), '--include', 'comments,notes');
+  assert.equal(status, 1);
+  assert.match(stderr, /--include 的“notes”不对.*changes、comments、hidden、headers/u);
 });

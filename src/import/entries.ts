@@ -1,12 +1,13 @@
-import { headingAnchor, numberedSlug } from '../model/address.ts';
+import { annexSlug, headingAnchor, numberedSlug } from '../model/address.ts';
 import type { DocumentInput } from '../model/document.ts';
-import type { PartInput, PartKind } from '../model/part.ts';
+import type { PartInput } from '../model/part.ts';
 import type { SectionInput } from '../model/section.ts';
-import { headingLabel } from '../model/text.ts';
+import { joinHeading } from '../model/text.ts';
 import type { Block } from './block.ts';
-import { classify, headingPeriod } from './head.ts';
-import { note, type Note } from './notes.ts';
+import { classify, headingPeriod } from './kind.ts';
+import { note, WHOLE_FILE, type Note } from './notes.ts';
 import type { Outline, Unit } from './outline.ts';
+import { headingRecord, planParts } from './plan.ts';
 
 /** A document's record as the importer writes it: a period is always text. */
 export type DocumentDraft = Omit<DocumentInput, 'period'> & { period?: string | undefined };
@@ -40,34 +41,25 @@ export interface Entries {
   notes: Note[];
 }
 
-interface PlannedPart {
-  /** Heading of the part; a part without one has its heading in its only section, or none at all. */
-  unit: Unit | undefined;
-  kind: PartKind;
-  kindFrom: string;
-  sections: { unit: Unit | undefined; body: Block[]; children: Unit[] }[];
-}
-
 const TOP_ITEM_LEVEL = 3;
 const DEEPEST_HEADING = 6;
 
 /** Divides an outline into parts and sections: a part a top heading, a section a heading below it, or the top heading itself. */
 export function toEntries(outline: Outline, title: string, period: string | undefined): Entries {
   const titleKind = classify(title);
-  const planned = planParts(outline, titleKind);
   const notes: Note[] = [];
-  const used = new Map<PartKind, number>();
-  const parts = planned.map((part, index): PartEntry => {
-    const occurrence = (used.get(part.kind) ?? 0) + 1;
-    used.set(part.kind, occurrence);
+  const used = new Map<string, number>();
+  const parts = planParts(outline, title).map((part, index): PartEntry => {
+    const name = part.isAnnex ? 'annex' : part.kind;
+    const occurrence = (used.get(name) ?? 0) + 1;
+    used.set(name, occurrence);
     const partPeriod = headingPeriod(part.kindFrom, period) ?? (part.kind === titleKind ? period : undefined);
     const line = part.unit?.line ?? part.sections[0]?.unit?.line ?? 0;
-    if (part.kind === 'other' && part.kindFrom !== '')
-      notes.push(note('part-kind-guessed', line, part.kindFrom));
-    if (partPeriod === undefined && part.kindFrom !== '')
-      notes.push(note('part-period-missing', line, part.kindFrom));
+    const isNamed = part.kindFrom !== '' && !part.isAnnex;
+    if (part.kind === 'other' && isNamed) notes.push(note('part-kind-guessed', { line }, part.kindFrom));
+    if (partPeriod === undefined && isNamed) notes.push(note('part-period-missing', { line }, part.kindFrom));
     return {
-      slug: numberedSlug(part.kind, occurrence),
+      slug: part.isAnnex ? annexSlug(occurrence) : numberedSlug(name, occurrence),
       record: {
         kind: part.kind,
         order: index + 1,
@@ -82,53 +74,28 @@ export function toEntries(outline: Outline, title: string, period: string | unde
       })),
     };
   });
-  if (outline.units.length === 0) notes.push(note('no-headings', 0));
-  return { body: outline.units.length === 0 ? [] : outline.opening, parts, notes };
-}
-
-function planParts({ opening, units }: Outline, titleKind: PartKind | undefined): PlannedPart[] {
-  if (units.length === 0)
-    return [
-      {
-        unit: undefined,
-        kind: titleKind ?? 'other',
-        kindFrom: '',
-        sections: [{ unit: undefined, body: opening, children: [] }],
-      },
-    ];
-  const kinds = units.map(({ title }) => classify(title));
-  const isFlat =
-    units.every(({ children }) => children.length === 0) && kinds.every((kind) => kind === undefined);
-  if (isFlat)
-    return [{ unit: undefined, kind: titleKind ?? 'other', kindFrom: '', sections: units.map(wholeUnit) }];
-  return units.map((unit, index): PlannedPart => {
-    const frame = {
-      kind: kinds[index] ?? titleKind ?? 'other',
-      kindFrom: headingLabel(unit.number + unit.title),
-    };
-    if (unit.children.length === 0) return { ...frame, unit: undefined, sections: [wholeUnit(unit)] };
-    return { ...frame, unit, sections: unit.children.map(wholeUnit) };
-  });
-}
-
-function wholeUnit(unit: Unit): PlannedPart['sections'][number] {
-  return { unit, body: unit.body, children: unit.children };
-}
-
-function headingRecord(unit: Unit | undefined): { number?: string; title?: string } {
-  return unit === undefined ? {} : { number: unit.number, title: unit.title };
+  const hasChapters = outline.units.some(({ isAnnex }) => !isAnnex);
+  if (!hasChapters) notes.push(note('no-headings', WHOLE_FILE));
+  return { body: hasChapters ? outline.opening : [], parts, notes };
 }
 
 /** Gives each heading below a section its anchor: its numbers joined, a repeated number counting on from the highest. */
 function toItems(units: readonly Unit[], above: readonly number[] = []): ItemEntry[] {
   const used = new Set<number>();
   return units.flatMap((unit) => {
-    const free = used.has(unit.mark.value) ? Math.max(...used) + 1 : unit.mark.value;
+    const highest = Math.max(0, ...used);
+    const own = unit.mark?.value ?? highest + 1;
+    const free = used.has(own) ? highest + 1 : own;
     used.add(free);
     const numbers = [...above, free];
     const level = Math.min(TOP_ITEM_LEVEL + above.length, DEEPEST_HEADING);
     return [
-      { heading: unit.number + unit.title, anchor: headingAnchor(numbers), level, body: unit.body },
+      {
+        heading: joinHeading(unit.number, unit.title),
+        anchor: headingAnchor(numbers),
+        level,
+        body: unit.body,
+      },
       ...toItems(unit.children, numbers),
     ];
   });

@@ -1,23 +1,26 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { documentSlug, isSlug } from '../model/address.ts';
+import { documentSlug, isSlug, numberedSlug } from '../model/address.ts';
 import { displayPath } from '../mdx/files.ts';
 import { momentSchema } from '../model/document.ts';
 import { findPeriod, parsePeriod } from '../model/period.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { words } from '../words/import.ts';
-import type { Block } from './block.ts';
+import { wordsOfBlock } from './block.ts';
 import { dropBoilerplate } from './boilerplate.ts';
+import { dropContents } from './contents.ts';
 import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
 import { readHead, type Head } from './head.ts';
-import { keepAdditions } from './keep.ts';
-import { note, type Note } from './notes.ts';
+import { keepAdditions, titleOf, type Target } from './keep.ts';
+import { note, WHOLE_FILE, type Note } from './notes.ts';
 import { readOutline, type Outline } from './outline.ts';
-import { readBlocks } from './read/index.ts';
+import type { ReadSource, ReadSourceFile } from './read/index.ts';
+import { readIsolated } from './read/isolated.ts';
+import { remarkOn } from './remarks.ts';
 import { knownIssuers, registerIssuer } from './site-file.ts';
+import type { Extra } from './source.ts';
+import { findTwins } from './twins.ts';
 import { placeFiles, readBack, toFiles } from './write.ts';
 
 /** What the caller says of a document; everything else comes from its text or stays open. */
@@ -33,6 +36,10 @@ export interface ImportOptions {
   replace: boolean;
   publish: boolean;
   dryRun: boolean;
+  /** One of several files of a run. */
+  isBatch: boolean;
+  /** What a Word file holds beside its text and is published all the same. */
+  include: readonly Extra[];
 }
 
 export interface Imported {
@@ -41,6 +48,8 @@ export interface Imported {
   record: DocumentDraft;
   outline: Outline;
   entries: Entries;
+  /** What the places of notes count. */
+  counts: ReadSource['counts'];
   notes: Note[];
 }
 
@@ -48,37 +57,47 @@ export interface Imported {
  * Turns one source file into a document's entries: read, strip, head, outline, divide, write.
  * Throws an ImportError where file or flags cannot be used; nothing is then written.
  */
-export async function importDocument(file: string, flags: ImportOptions): Promise<Imported> {
+export async function importDocument(
+  file: string,
+  flags: ImportOptions,
+  readFile: ReadSourceFile = readIsolated,
+): Promise<Imported> {
   const options = withoutEmpty(flags);
   checkOptions(options);
-  const bytes = await readFile(file).catch(() => {
-    throw new ImportError(words.fileMissing(file));
-  });
-  const stripped = dropBoilerplate(readBlocks(file, bytes));
-  const head = readHead(stripped.blocks, options.title !== undefined);
+  const source = await readFile(file, new Set(options.include));
+  const contents = dropContents(source.blocks);
+  const stripped = dropBoilerplate(contents.blocks);
+  const head = readHead(stripped.blocks, source.meta, options.title !== undefined);
   const outline = readOutline(head.blocks);
-  const record = recordOf(head, file, bytes, options);
+  const record = recordOf(head, source, file, options);
   const given = givenRecord(options);
   const entries = toEntries(outline, record.title, given.period ?? record.period);
   const issuer = await findIssuer(head, options);
-  const document = findDocument(given.period ?? record.period, issuer.id, options);
+  const document = await findDocument({ ...record, ...given }, issuer.id, options);
 
   const target = { contentDir: options.contentDir, issuer: issuer.id, document };
   const kept = await keepAdditions(target, record, given, entries);
   const files = toFiles(kept.record, kept.entries);
   assertNothingLost(head, readBack(files, issuer.id, document));
+  const remarks = [
+    ...remarkOn(outline, head.blocks, issuer.name),
+    ...(await findTwins(kept.entries, target)),
+  ];
   if (!options.dryRun) {
     await registerIssuer(options.contentDir, issuer);
     const previous = await placeFiles(target, files);
-    if (previous !== undefined) kept.notes.push(note('previous-kept', 0, displayPath(previous)));
+    if (previous !== undefined) kept.notes.push(note('previous-kept', WHOLE_FILE, displayPath(previous)));
   }
   const notes = [
+    ...source.notes,
+    ...contents.notes,
     ...stripped.notes,
     ...head.notes,
     ...openNotes(kept.record, issuer, document, options),
     ...outline.notes,
     ...entries.notes,
     ...kept.notes,
+    ...remarks,
   ];
   return {
     issuer,
@@ -86,6 +105,7 @@ export async function importDocument(file: string, flags: ImportOptions): Promis
     record: kept.record,
     outline,
     entries: kept.entries,
+    counts: source.counts,
     notes: notes.sort((a, b) => a.line - b.line),
   };
 }
@@ -104,8 +124,13 @@ function checkOptions({ issuer, document, period, published }: ImportOptions): v
 }
 
 /** What the text and the file say of the document; a new document is a draft. */
-function recordOf(head: Head, file: string, bytes: Uint8Array, options: ImportOptions): DocumentDraft {
-  const title = options.title ?? head.title ?? path.basename(file, path.extname(file));
+function recordOf(
+  head: Head,
+  { meta, sha256 }: ReadSource,
+  file: string,
+  options: ImportOptions,
+): DocumentDraft {
+  const title = options.title ?? head.title ?? meta.title ?? path.basename(file, path.extname(file));
   const titleFrom = options.title !== undefined ? 'flag' : head.title === undefined ? 'file' : undefined;
   const period = findPeriod(title);
   return {
@@ -113,9 +138,10 @@ function recordOf(head: Head, file: string, bytes: Uint8Array, options: ImportOp
     ...(titleFrom && { titleFrom }),
     ...(period && { period }),
     status: 'draft',
+    ...(meta.published && { published: meta.published }),
     ...(head.issued && { issued: head.issued }),
     ...(head.source && { source: head.source }),
-    file: { name: path.basename(file), sha256: createHash('sha256').update(bytes).digest('hex') },
+    file: { name: path.basename(file), sha256 },
   };
 }
 
@@ -150,23 +176,46 @@ async function findIssuer(
   return { id, name: known.find((one) => one.id === id)?.name ?? issuerName ?? head.issuerName ?? id };
 }
 
-/** The identifier of the flag, or one made from the period; never one that is taken, unless it is to be replaced. */
-function findDocument(
-  period: string | undefined,
+/**
+ * The identifier of the flag, or one made from the period; in a batch, which has no flag for each, else from the file's name. One that is taken is only used to
+ * replace what is there; another file with another title gets the next free number.
+ */
+async function findDocument(
+  record: DocumentDraft,
   issuer: string,
-  { contentDir, document, replace, dryRun }: ImportOptions,
-): string {
-  const isTaken = (id: string): boolean => existsSync(path.join(contentDir, 'documents', issuer, id));
-  const id = document ?? (period === undefined ? undefined : documentSlug(period));
+  { contentDir, document, replace, dryRun, isBatch }: ImportOptions,
+): Promise<string> {
+  const target = { contentDir, issuer };
+  const name = path.parse(record.file?.name ?? '').name.toLowerCase();
+  const named = isBatch && isSlug(name) ? name : undefined;
+  const made = record.period === undefined ? named : documentSlug(record.period);
+  const id = document ?? (made && (await freeDocument(made, record, target)));
   if (dryRun) return id ?? DRY_RUN_DOCUMENT;
-  if (id === undefined) throw new ImportError(words.documentMissing);
-  if (isTaken(id) && !replace) throw new ImportError(words.documentExists(`${issuer}/${id}`));
+  if (id === undefined) throw new ImportError(words.documentMissing(record.title));
+  if (isTaken({ ...target, document: id }) && !replace)
+    throw new ImportError(words.documentExists(`${issuer}/${id}`));
   return id;
+}
+
+function isTaken({ contentDir, issuer, document }: Target): boolean {
+  return existsSync(path.join(contentDir, 'documents', issuer, document));
+}
+
+/** Finds the first identifier that is free, or that the same title has: `2021-h1`, `2021-h1-2`. */
+async function freeDocument(
+  made: string,
+  { title }: DocumentDraft,
+  target: Omit<Target, 'document'>,
+): Promise<string> {
+  for (let occurrence = 1; ; occurrence++) {
+    const place = { ...target, document: numberedSlug(made, occurrence) };
+    if (!isTaken(place) || (await titleOf(place)) === title) return place.document;
+  }
 }
 
 /** The text of the entries must be the text of the file less the lines that notes name. */
 function assertNothingLost(head: Head, written: string): void {
-  const text = withoutBlanks([head.title ?? '', ...head.blocks.map((block: Block) => block.text)].join(''));
+  const text = withoutBlanks([head.title ?? '', ...head.blocks.map(wordsOfBlock)].join(''));
   if (text !== written)
     throw new Error('the imported entries do not hold the text of the file; nothing was written');
 }
@@ -177,17 +226,21 @@ function openNotes(
   document: string,
   { contentDir, issuerName, dryRun, replace }: ImportOptions,
 ): Note[] {
-  const isTaken = existsSync(path.join(contentDir, 'documents', issuer.id, document));
+  const exists = isTaken({ contentDir, issuer: issuer.id, document });
   return [
-    ...(dryRun && document === DRY_RUN_DOCUMENT ? [note('document-missing', 0)] : []),
-    ...(dryRun && isTaken && !replace ? [note('document-exists', 0, `${issuer.id}/${document}`)] : []),
-    ...(record.titleFrom === 'file' ? [note('title-from-file', 0, record.title)] : []),
-    ...(record.titleFrom === 'flag' ? [note('title-from-flag', 0, record.title)] : []),
-    ...(issuer.name === issuer.id && issuerName === undefined
-      ? [note('issuer-name-missing', 0, issuer.id)]
+    ...(dryRun && document === DRY_RUN_DOCUMENT ? [note('document-missing', WHOLE_FILE)] : []),
+    ...(dryRun && exists && !replace
+      ? [note('document-exists', WHOLE_FILE, `${issuer.id}/${document}`)]
       : []),
-    ...(record.period === undefined ? [note('period-missing', 0)] : []),
-    ...(record.published === undefined ? [note('published-missing', 0)] : []),
-    ...(record.source === undefined ? [note('source-missing', 0)] : []),
+    ...(record.titleFrom === 'file' && record.title === path.parse(record.file?.name ?? '').name
+      ? [note('title-from-file', WHOLE_FILE, record.title)]
+      : []),
+    ...(record.titleFrom === 'flag' ? [note('title-from-flag', WHOLE_FILE, record.title)] : []),
+    ...(issuer.name === issuer.id && issuerName === undefined
+      ? [note('issuer-name-missing', WHOLE_FILE, issuer.id)]
+      : []),
+    ...(record.period === undefined ? [note('period-missing', WHOLE_FILE)] : []),
+    ...(record.published === undefined ? [note('published-missing', WHOLE_FILE)] : []),
+    ...(record.source === undefined ? [note('source-missing', WHOLE_FILE)] : []),
   ];
 }

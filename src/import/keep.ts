@@ -8,7 +8,7 @@ import type { MetricInput } from '../model/metric.ts';
 import { ContentError } from '../model/problem.ts';
 import type { DocumentDraft, Entries, PartEntry, SectionEntry } from './entries.ts';
 import { toMdx } from './mdx-text.ts';
-import { note, type Note } from './notes.ts';
+import { note, WHOLE_FILE, type Note } from './notes.ts';
 
 /** Where an import goes. */
 export interface Target {
@@ -63,9 +63,16 @@ export async function keepAdditions(
     entries: { ...entries, parts },
     notes: [
       ...differences(old.record, record, given),
-      ...kept.lost.map(({ metric }) => note('metric-dropped', 0, `${metric.label}（${metric.written}）`)),
+      ...kept.lost.map(({ metric }) =>
+        note('metric-dropped', WHOLE_FILE, `${metric.label}（${metric.written}）`),
+      ),
     ],
   };
+}
+
+/** Gives the title of a document that is there. Throws a ContentError where its record has mistakes. */
+export async function titleOf(target: Target): Promise<string | undefined> {
+  return (await readOld('document', 'index.mdx', target))?.record.title;
 }
 
 /** Names metadata that people wrote and that the new text says otherwise. */
@@ -73,7 +80,7 @@ function differences(old: DocumentDraft, record: DocumentDraft, given: Partial<D
   return (['period', 'issued', 'source'] as const).flatMap((name) => {
     const [before, now] = [old[name], record[name]];
     const differs = before !== undefined && now !== undefined && before !== now && given[name] === undefined;
-    return differs ? [note('metadata-kept', 0, `${name}: ${before}，新的正文是${now}`)] : [];
+    return differs ? [note('metadata-kept', WHOLE_FILE, `${name}: ${before}，新的正文是${now}`)] : [];
   });
 }
 
@@ -124,7 +131,7 @@ function placeMetrics(
 function freshPassages({ record, body, items }: SectionEntry): Map<string, string> {
   const entry = readEntry(
     'section',
-    toMdx(record, body, items),
+    toMdx({ record, body, items, home: '..' }),
     context({ issuer: '', document: '' }),
     new Findings(''),
   );

@@ -1,26 +1,26 @@
-import {
-  formatChineseNumeral,
-  formatMark,
-  MARK_STYLES,
-  parseMark,
-  pathOfMark,
-  type Mark,
-  type MarkStyle,
-} from '../model/numbering.ts';
-import { headingLabel } from '../model/text.ts';
+import { MARK_STYLES, pathOfMark, type Mark } from '../model/numbering.ts';
+import { headingLabel, joinHeading } from '../model/text.ts';
 import type { Block } from './block.ts';
+import { findAnnexes, type AnnexStart } from './annex.ts';
+import { ADDRESS, findBareHeadings, findCandidate, WEAK, type Candidate } from './heading.ts';
+import { closeForChapter, isWeakHere, levelOf, notePassed, type Counts } from './level.ts';
 import { note, type Note } from './notes.ts';
 
 /** A heading with what stands below it. */
 export interface Unit {
   /** Depth in this document, from 1. */
   level: number;
-  mark: Mark;
-  /** The mark as written, `（二）`. */
+  /** Undefined for a heading without number. */
+  mark: Mark | undefined;
+  /** Rank that the format gives the heading, from 1. */
+  rank: number | undefined;
+  /** 附件, 名词解释: a part of its own. */
+  isAnnex: boolean;
+  /** The mark as written, `（二）`; empty without one. */
   number: string;
   /** The heading's words as written; a run-in heading keeps its 。 */
   title: string;
-  /** Numbers from the top: `二/(一)/3`. */
+  /** Numbers from the top, a heading without one giving its words: `二/(一)/3`. */
   path: string;
   line: number;
   body: Block[];
@@ -34,114 +34,118 @@ export interface Outline {
   notes: Note[];
 }
 
-interface Candidate {
-  mark: Mark;
-  number: string;
-  title: string;
-  /** The rest of the paragraph after a run-in heading. */
-  runIn: string;
-  line: number;
+/** Reads blocks into a tree of headings. Each annex is a unit of its own at the top, with its own numbering. */
+export function readOutline(blocks: readonly Block[]): Outline {
+  const annexes = findAnnexes(blocks);
+  const main = readHeadings(blocks.slice(0, annexes[0]?.index), []);
+  for (const [index, start] of annexes.entries()) {
+    const below = blocks.slice(start.index + 1, annexes[index + 1]?.index);
+    main.units.push(annexUnit(start, blocks[start.index]?.line ?? 0, below, main.notes));
+  }
+  return main;
 }
 
-const LONGEST_TITLE = 50;
-/** Marks that also stand in running text: they make a heading only in unbroken order from one. */
-const WEAK: ReadonlySet<MarkStyle> = new Set(['ordinal', 'arabic-parenthesis', 'circled', 'is']);
+function annexUnit(
+  { number, title, isGlossary }: AnnexStart,
+  line: number,
+  below: readonly Block[],
+  notes: Note[],
+): Unit {
+  const path = headingLabel(number === '' ? title : number);
+  const inner = isGlossary ? { opening: [...below], units: [], notes: [] } : readHeadings(below, [path]);
+  notes.push(...inner.notes);
+  return {
+    level: 1,
+    mark: undefined,
+    rank: undefined,
+    isAnnex: true,
+    number,
+    title,
+    path,
+    line,
+    body: inner.opening,
+    children: inner.units,
+  };
+}
 
 /**
- * Reads blocks into a tree of numbered headings. Depth comes from the order in which marks appear in this document,
+ * Reads blocks into a tree of headings below a path. Depth comes from the order in which marks appear in this document,
  * not from the mark: a mark that is new below the present heading is one level deeper.
  */
-export function readOutline(blocks: readonly Block[]): Outline {
+function readHeadings(blocks: readonly Block[], above: readonly string[]): Outline {
   const outline: Outline = { opening: [], units: [], notes: [] };
   const open: Unit[] = [];
-  const last = new Map<MarkStyle, number>();
-  for (const block of blocks) {
-    const candidate = findCandidate(block);
-    if (candidate !== undefined) closeForChapter(candidate.mark, open);
-    const level = candidate && placeOf(candidate, open, last, outline.notes);
+  const counts: Counts = { last: new Map(), passed: new Map() };
+  const bare = blocks.some(isRanked) ? new Set<Block>() : findBareHeadings(blocks, blocks.some(isChapter));
+  let isClosing = false;
+  for (const [index, block] of blocks.entries()) {
+    const candidate = bare.has(block) ? bareCandidate(block) : findCandidate(block);
+    if (block.kind === 'text' && ADDRESS.test(block.text)) isClosing = true;
+    const isText = candidate?.mark !== undefined && isWeakHere(candidate.mark, blocks, index, isClosing);
+    if (candidate?.mark !== undefined && !candidate.isLong) closeForChapter(candidate.mark, open);
+    const level =
+      candidate && !isText ? levelOf(candidate, open, counts, isClosing, outline.notes) : undefined;
     if (candidate === undefined || level === undefined) {
+      notePassed(block, counts);
       (open.at(-1)?.body ?? outline.opening).push(block);
       continue;
     }
     open.length = level - 1;
-    const parent = open.at(-1);
-    const unit: Unit = {
-      level,
-      mark: candidate.mark,
-      number: candidate.number,
-      title: candidate.title,
-      path: [...open.map(({ mark }) => pathOfMark(mark)), pathOfMark(candidate.mark)].join('/'),
-      line: candidate.line,
-      body: candidate.runIn === '' ? [] : [{ text: candidate.runIn, line: block.line }],
-      children: [],
-    };
-    (parent?.children ?? outline.units).push(unit);
+    const unit = unitOf(candidate, level + above.length, [...above, ...open.map(stepOf)]);
+    (open.at(-1)?.children ?? outline.units).push(unit);
+    if (isInverted(unit, open.at(-1)))
+      outline.notes.push(note('depth-guessed', block, joinHeading(unit.number, unit.title)));
     open.push(unit);
-    last.set(candidate.mark.style, candidate.mark.value);
+    isClosing = false;
+    if (candidate.mark !== undefined) counts.last.set(candidate.mark.style, candidate.mark.value);
   }
   return outline;
 }
 
-/** Finds a heading at the start of a block: mark and short words alone, or mark, short sentence and text behind it. */
-function findCandidate({ text, line }: Block): Candidate | undefined {
-  const found = parseMark(text);
-  if (found === undefined) return undefined;
-  const number = text.slice(0, found.length);
-  const rest = text.slice(found.length).trim();
-  const stop = rest.search(/[。！？]/u);
-  const title = stop === -1 ? rest : rest.slice(0, stop + 1);
-  const runIn = stop === -1 ? '' : rest.slice(stop + 1).trim();
-  const words = headingLabel(title);
-  if (words === '' || [...words].length > LONGEST_TITLE || (stop === -1 && /[；;，,]$/u.test(rest)))
-    return undefined;
-  return { mark: found.mark, number, title, runIn, line };
+function isChapter(block: Block): boolean {
+  return findCandidate(block)?.mark?.style === 'chinese';
 }
 
-/** Marks of chapters; none stands below a 1. or （一） that a list before the first chapter left open. */
-const CHAPTERS: readonly MarkStyle[] = ['division', 'chapter', 'chinese'];
-
-function closeForChapter({ style, value }: Mark, open: Unit[]): void {
-  if (value !== 1 || !CHAPTERS.includes(style) || open.some((unit) => unit.mark.style === style)) return;
-  const below = open.findIndex((unit) => MARK_STYLES.indexOf(unit.mark.style) > MARK_STYLES.indexOf(style));
-  if (below !== -1) open.length = below;
+/** A text with headings that its format marks has no bare lines for headings. */
+function isRanked(block: Block): boolean {
+  return findCandidate(block)?.rank !== undefined;
 }
 
-/** Says at which level a candidate stands; undefined where its number does not fit and it is text. */
-function placeOf(
-  { mark, number, title, line }: Candidate,
-  open: readonly Unit[],
-  last: ReadonlyMap<MarkStyle, number>,
-  notes: Note[],
-): number | undefined {
-  const depth = open.findIndex((unit) => unit.mark.style === mark.style);
-  const before = depth === -1 ? undefined : open[depth]?.mark.value;
-  const follows = mark.value === (before ?? 0) + 1;
-  if (follows) return depth === -1 ? open.length + 1 : depth + 1;
-  // 1. to 24. may run on across chapters.
-  const runsOn = depth === -1 && !WEAK.has(mark.style) && mark.value === (last.get(mark.style) ?? 0) + 1;
-  if (runsOn) return open.length + 1;
-  if (
-    WEAK.has(mark.style) ||
-    listsNumerals(mark, title) ||
-    (depth === -1 && MARK_STYLES.indexOf(mark.style) > MARK_STYLES.indexOf('chinese-parenthesis'))
-  ) {
-    if (!WEAK.has(mark.style) && !listsNumerals(mark, title))
-      notes.push(note('not-a-heading', line, `${number}${title}`));
-    return undefined;
-  }
-  notes.push(
-    note(
-      before !== undefined && mark.value <= before ? 'numbering-restart' : 'numbering-gap',
-      line,
-      formatMark(mark),
-    ),
-  );
-  return depth === -1 ? open.length + 1 : depth + 1;
+function bareCandidate(block: Block): Candidate | undefined {
+  if (block.kind !== 'text') return undefined;
+  return { mark: undefined, number: '', title: block.text, runIn: '', rank: undefined, isLong: false, block };
 }
 
-/** `一、二年级` and `三、四级公路` list numerals; out of order they are no headings. */
-function listsNumerals({ style, value }: Mark, title: string): boolean {
-  return style === 'chinese' && title.startsWith(formatChineseNumeral(value + 1));
+function unitOf(
+  { mark, number, title, runIn, rank, block }: Candidate,
+  level: number,
+  above: readonly string[],
+): Unit {
+  const step = stepOf({ mark, title });
+  const { line, page } = block;
+  const rest: Block = { kind: 'text', text: runIn, line, ...(page === undefined ? {} : { page }) };
+  return {
+    level,
+    mark,
+    rank,
+    isAnnex: false,
+    number,
+    title,
+    path: [...above, step].join('/'),
+    line,
+    body: runIn === '' ? [] : [rest],
+    children: [],
+  };
+}
+
+function stepOf({ mark, title }: { mark: Mark | undefined; title: string }): string {
+  return mark === undefined ? headingLabel(title) : pathOfMark(mark);
+}
+
+/** Says whether a mark stands below one that usually stands below it: （一） under 1. */
+function isInverted({ mark }: Unit, parent: Unit | undefined): boolean {
+  if (mark === undefined || parent?.mark === undefined || WEAK.has(mark.style)) return false;
+  return MARK_STYLES.indexOf(mark.style) < MARK_STYLES.indexOf(parent.mark.style);
 }
 
 /** Lists all units in the order of the text. */

@@ -10,30 +10,40 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0, 0];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = Buffer.from('%PDF-1.7\n');
 
-/** Files that are no text file: name, bytes, and what the message names. */
+/** Files that cannot be imported: name, bytes, and what the message names. */
 const FORMATS: [name: string, bytes: string | Uint8Array, named: string][] = [
   ['总结.docx', Uint8Array.from(ZIP), 'Word文件'],
   ['总结.DOCX', Uint8Array.from(ZIP), 'Word文件'],
-  ['总结.doc', Uint8Array.from(OLE), '旧版Word文件'],
-  ['总结.wps', Uint8Array.from(OLE), 'WPS文件'],
+  ['总结.docx', PDF, 'PDF文件'],
+  ['总结.docx', Uint8Array.from(OLE), '旧版Word'],
+  ['总结.docx', '示例县总结', 'Word文件'],
+  ['总结.doc', Uint8Array.from(OLE), '旧版Word'],
+  ['总结.doc', Uint8Array.from(ZIP), '旧版Word'],
+  ['总结.wps', Uint8Array.from(OLE), 'WPS'],
   ['总结.pdf', PDF, 'PDF文件'],
-  ['总结.html', '<p>总结</p>', '网页文件'],
-  ['总结.md', '# 总结', 'Markdown文件'],
+  ['总结.pdf', Uint8Array.from(ZIP), 'Word文件'],
+  ['总结.html', PDF, 'PDF文件'],
+  ['总结.md', Uint8Array.from(ZIP), 'Word文件'],
   ['总结.txt', PDF, 'PDF文件'],
   ['总结.txt', Uint8Array.from(ZIP), 'Word文件'],
   ['总结.txt', Uint8Array.from(OLE), '旧版Word'],
+  ['总结.txt', '{\\rtf1 总结}', 'RTF文件'],
+  ['总结.rtf', '{\\rtf1 总结}', 'RTF文件'],
+  ['总结.xlsx', Uint8Array.from(ZIP), 'Excel表格'],
+  ['总结.ofd', Uint8Array.from(ZIP), 'OFD文件'],
   ['总结.csv', REPORT, '.txt'],
   ['总结', REPORT, '.txt'],
 ];
 
 for (const [index, [name, bytes, named]] of FORMATS.entries())
-  test(`${index + 1}. a file “${name}” with ${named} inside is refused by name`, async (t) => {
+  test(`${index + 1}. a file “${name}” with ${named} inside is refused in one sentence`, async (t) => {
     const contentDir = await temporaryFolder(t);
     await assert.rejects(importText(t, bytes, optionsFor(contentDir), name), (error: unknown) => {
       assert.ok(error instanceof ImportError);
       assert.ok(error.message.includes(`“${name}”`), error.message);
       assert.ok(error.message.includes(named), error.message);
-      assert.match(error.message, /另存为.*UTF-8/u);
+      assert.match(error.message, /请.*再导入$/u);
+      assert.doesNotMatch(error.message, /\n/u);
       return true;
     });
     assert.deepEqual(await readdir(contentDir), []);

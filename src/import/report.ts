@@ -1,4 +1,5 @@
 import { headingLabel } from '../model/text.ts';
+import { wordsOfBlock, type Block } from './block.ts';
 import type { Imported } from './index.ts';
 import { allUnits } from './outline.ts';
 
@@ -17,11 +18,22 @@ export function importReport({ record, issuer, outline, entries, notes }: Import
       level,
       number,
       title: headingLabel(title),
-      body: body.map(({ text }) => text).join('\n'),
+      body: body.map(readingOf).join('\n'),
     })),
     metrics: [],
     commitments: [],
     pairs: [],
-    notes: notes.map(({ code, line, message }) => ({ code, line, message })),
+    notes: notes.map(({ code, line, page, message, suggestion }) => ({
+      code,
+      line,
+      ...(page === undefined ? {} : { page }),
+      message,
+      suggestion,
+    })),
   };
+}
+
+/** Gives a block as a report shows it: an item of a list has its bullet. */
+export function readingOf(block: Block): string {
+  return `${block.kind === 'text' && block.bullet !== undefined ? '- ' : ''}${wordsOfBlock(block)}`;
 }

@@ -2,14 +2,16 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
+import { exportText } from '../export/text.ts';
 import { readEntry, type EntryKind, type ReadEntry } from '../mdx/entry.ts';
 import { listContent, type ContentFile } from '../mdx/files.ts';
-import { wordsOf } from '../mdx/passages.ts';
 import { Findings } from '../mdx/source.ts';
 import type { Document } from '../model/document.ts';
 import { formatProblem } from '../model/problem.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { importDocument, type Imported, type ImportOptions } from './index.ts';
+import { isDropped, type Note } from './notes.ts';
+import { readSource } from './read/index.ts';
 
 /** Makes a folder that goes with the test. */
 export async function temporaryFolder(t: TestContext): Promise<string> {
@@ -27,6 +29,8 @@ export function optionsFor(contentDir: string, others: Partial<ImportOptions> = 
     replace: false,
     publish: false,
     dryRun: false,
+    isBatch: false,
+    include: [],
     ...others,
   };
 }
@@ -40,7 +44,7 @@ export async function importText(
 ): Promise<Imported> {
   const file = path.join(await temporaryFolder(t), name);
   await writeFile(file, text);
-  return importDocument(file, options);
+  return importDocument(file, options, readSource);
 }
 
 /** Reads a written entry as the site does. Throws where the site would refuse it. */
@@ -64,37 +68,15 @@ export async function readDocument(contentDir: string): Promise<Document> {
   return readWritten('document', source, { ...place, issuer: 'shili', document: 'report' }).record;
 }
 
-/**
- * Gives the whole text of the only document of a content folder, without blanks, in the order in which it is shown:
- * its title where that is the text's, then each part by its order with heading, text and sections.
- */
+/** Gives the exported text of the only document of a content folder, without blanks. */
 export async function writtenText(contentDir: string): Promise<string> {
-  const { files, problems } = await listContent(contentDir);
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  const pieces: { order: number; section: number; text: string }[] = [];
-  const orders = new Map<string, number>();
-  for (const file of files.toSorted((a, b) => a.section - b.section)) {
-    const source = await readFile(file.path, 'utf8');
-    if (file.kind === 'document') {
-      const { record, prose } = readWritten('document', source, file);
-      const title = record.titleFrom === 'text' ? record.title : '';
-      pieces.push({ order: 0, section: 0, text: title + wordsOf(prose) });
-    } else {
-      const { record, prose } = readWritten(file.kind, source, file);
-      if ('order' in record) orders.set(file.part, record.order);
-      const text = (record.number ?? '') + (record.title ?? '') + wordsOf(prose);
-      pieces.push({ order: orders.get(file.part) ?? 0, section: file.section, text });
-    }
-  }
-  pieces.sort((a, b) => a.order - b.order || a.section - b.section);
-  return withoutBlanks(pieces.map(({ text }) => text).join(''));
+  const [first] = (await listContent(contentDir)).files;
+  return withoutBlanks((await exportText(contentDir, first?.issuer ?? '', first?.document ?? '')) ?? '');
 }
 
 /** Gives a source text without blanks, less the lines that notes name as left out or as metadata. */
-export function expectedText(source: string, notes: Imported['notes']): string {
-  const named = new Set(
-    notes.flatMap(({ code, line }) => (code === 'dropped-line' || code === 'metadata-line' ? [line] : [])),
-  );
+export function expectedText(source: string, notes: readonly Note[]): string {
+  const named = new Set(notes.filter(isDropped).map(({ line }) => line));
   const lines = source.split(/\r\n|\r|\n/u);
   return withoutBlanks(lines.filter((_, index) => !named.has(index + 1)).join('\n'));
 }

@@ -7,7 +7,7 @@ import { Findings } from '../mdx/source.ts';
 import { withoutBlanks } from '../model/text.ts';
 import type { DocumentDraft, Entries } from './entries.ts';
 import type { Target } from './keep.ts';
-import { toMdx } from './mdx-text.ts';
+import { IMAGES, toMdx, type FileText } from './mdx-text.ts';
 
 /** A content file before it is written. */
 export interface EntryFile {
@@ -17,30 +17,45 @@ export interface EntryFile {
   source: string;
 }
 
-/** Writes a document's entries as content files, in the order of the text. */
-export function toFiles(record: DocumentDraft, entries: Entries): EntryFile[] {
-  return [
-    { kind: 'document', path: 'index.mdx', source: toMdx(record, entries.body) },
-    ...entries.parts.flatMap(({ slug, record: part, body, sections }): EntryFile[] => [
-      { kind: 'part', path: `${slug}/index.mdx`, source: toMdx(part, body) },
-      ...sections.map(({ record: section, body: opening, items }, index): EntryFile => ({
-        kind: 'section',
-        path: `${slug}/${index + 1}.mdx`,
-        source: toMdx(section, opening, items),
-      })),
+/** A document's content files in the order of the text, and its pictures by their name. */
+export interface DocumentFiles {
+  entries: EntryFile[];
+  pictures: Map<string, Uint8Array>;
+}
+
+/** Writes a document's entries as content files. */
+export function toFiles(record: DocumentDraft, { body, parts }: Entries): DocumentFiles {
+  const pictures = new Map<string, Uint8Array>();
+  const write = (kind: EntryKind, file: string, text: Omit<FileText, 'home'>): EntryFile => {
+    for (const block of [...text.body, ...text.items.flatMap((item) => item.body)])
+      if (block.kind === 'image') pictures.set(block.name, block.bytes);
+    return { kind, path: file, source: toMdx({ ...text, home: kind === 'document' ? '.' : '..' }) };
+  };
+  const entries = [
+    write('document', 'index.mdx', { record, body, items: [] }),
+    ...parts.flatMap(({ slug, record: part, body: opening, sections }) => [
+      write('part', `${slug}/index.mdx`, { record: part, body: opening, items: [] }),
+      ...sections.map((section, index) => write('section', `${slug}/${index + 1}.mdx`, section)),
     ]),
   ];
+  return { entries, pictures };
 }
 
 /**
  * Reads the files back as the site will, and gives their whole text without blanks.
  * Throws where one of them would be refused: that is a bug of the importer, not of the text.
  */
-export function readBack(files: readonly EntryFile[], issuer: string, document: string): string {
-  return files.map((file) => textOf(file, issuer, document)).join('');
+export function readBack({ entries, pictures }: DocumentFiles, issuer: string, document: string): string {
+  const images = new Set([...pictures.keys()].map((name) => `${IMAGES}/${name}`));
+  return entries.map((file) => textOf(file, issuer, document, images)).join('');
 }
 
-function textOf({ kind, path: file, source }: EntryFile, issuer: string, document: string): string {
+function textOf(
+  { kind, path: file, source }: EntryFile,
+  issuer: string,
+  document: string,
+  images: ReadonlySet<string>,
+): string {
   const findings = new Findings(file);
   const entry = readEntry(
     kind,
@@ -51,7 +66,7 @@ function textOf({ kind, path: file, source }: EntryFile, issuer: string, documen
       issuer,
       document,
       folder: path.dirname(file).replace('.', ''),
-      hasImage: () => false,
+      hasImage: (image) => images.has(image),
     },
     findings,
   );
@@ -66,7 +81,10 @@ function textOf({ kind, path: file, source }: EntryFile, issuer: string, documen
  * Puts a document's files in place at once: a crash leaves the old document or the new one, never half of one.
  * Pictures and other files that people put beside the old entries stay. Returns where the old version is kept.
  */
-export async function placeFiles(target: Target, files: readonly EntryFile[]): Promise<string | undefined> {
+export async function placeFiles(
+  target: Target,
+  { entries, pictures }: DocumentFiles,
+): Promise<string | undefined> {
   const issuerDir = path.join(target.contentDir, 'documents', target.issuer);
   const place = path.join(issuerDir, target.document);
   const staging = path.join(issuerDir, `.${target.document}.importing`);
@@ -77,15 +95,18 @@ export async function placeFiles(target: Target, files: readonly EntryFile[]): P
   const gone = (file: string): boolean => {
     const [top = ''] = file.split(path.sep);
     return (
-      existsSync(path.join(place, top, 'index.mdx')) && !files.some((one) => one.path.startsWith(`${top}/`))
+      existsSync(path.join(place, top, 'index.mdx')) && !entries.some((one) => one.path.startsWith(`${top}/`))
     );
   };
   for (const file of isReplaced ? (await additionsIn(place)).filter((one) => !gone(one)) : [])
     await cp(path.join(place, file), path.join(staging, file));
-  for (const file of files) {
-    const written = path.join(staging, file.path);
-    await mkdir(path.dirname(written), { recursive: true });
-    await writeFile(written, file.source);
+  const written = [
+    ...entries.map(({ path: file, source }) => [file, source] as const),
+    ...[...pictures].map(([name, bytes]) => [path.join(IMAGES, name), bytes] as const),
+  ];
+  for (const [file, content] of written) {
+    await mkdir(path.dirname(path.join(staging, file)), { recursive: true });
+    await writeFile(path.join(staging, file), content);
   }
   if (isReplaced) {
     await rm(previous, { recursive: true, force: true });

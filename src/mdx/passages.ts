@@ -43,8 +43,11 @@ export function passagesOf(tokens: readonly ProseToken[]): Map<string, string> {
   return passages;
 }
 
-/** Gives all words of some prose, without blanks. */
+/** Gives all words of some prose, without blanks. Token by token: a whole document's HTML at once would fill the memory. */
 export function wordsOf(tokens: readonly ProseToken[]): string {
-  const html = tokens.map((token) => (token.kind === 'html' ? token.html : '')).join('');
-  return withoutBlanks(toString(fromHtml(html, { fragment: true })));
+  return tokens.map((token) => (token.kind === 'html' ? wordsOfHtml(token.html) : '')).join('');
+}
+
+function wordsOfHtml(html: string): string {
+  return withoutBlanks(/[<&]/u.test(html) ? toString(fromHtml(html, { fragment: true })) : html);
 }

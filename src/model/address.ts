@@ -124,6 +124,11 @@ export function numberedSlug(name: string, occurrence: number): string {
   return occurrence > 1 ? `${name}-${occurrence}` : name;
 }
 
+/** Gives the segment of the n-th annex: `annex-1`. */
+export function annexSlug(occurrence: number): string {
+  return `annex-${occurrence}`;
+}
+
 /** Makes a document's segment from its period: `2021-h1`, `2021-2025`. */
 export function documentSlug(period: string): string {
   return period.toLowerCase().replace('/', '-');

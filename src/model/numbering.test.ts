@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  formatChineseNumeral,
-  formatMark,
-  nextMark,
-  parseChineseNumeral,
-  parseMark,
-  pathOfMark,
-  type MarkForm,
-} from './numbering.ts';
+import { formatChineseNumeral, parseChineseNumeral } from './numeral.ts';
+import { formatMark, nextMark, parseMark, pathOfMark, type MarkForm } from './numbering.ts';
 
 const FORMS: MarkForm[] = [
   { style: 'chinese', numeral: 'chinese', before: '', after: '、' },
@@ -87,7 +80,7 @@ test('what only looks like a mark is none', () => {
   for (const text of [
     '2.5）和可吸入颗粒物',
     '一些企业',
-    '一要加强',
+    '一切要加强',
     '2023年',
     '10个',
     '（2023年）',

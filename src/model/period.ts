@@ -74,6 +74,7 @@ export function findPeriod(words: string, year?: number): string | undefined {
     /((?:19|20)\d{2})年(?:度)?(?:(上半年)|(下半年)|第?([一二三四1-4])季度|(1[0-2]|[1-9])月(?!\d*日))?/u.exec(
       text,
     );
+  if (found === null && !/\p{Script=Han}/u.test(words)) return findLatinPeriod(words);
   if (found !== null) {
     const [, named, first, second, quarter, month] = found;
     if (first !== undefined) return `${named}-H1`;
@@ -85,6 +86,16 @@ export function findPeriod(words: string, year?: number): string | undefined {
   if (text.includes('上半年')) return `${year}-H1`;
   if (text.includes('下半年')) return `${year}-H2`;
   return undefined;
+}
+
+/** Finds the only year that English words name: `Annual Report 2022`, `first half of 2021`. */
+function findLatinPeriod(words: string): string | undefined {
+  const years = new Set(words.match(/\b(?:19|20)\d{2}\b/gu));
+  const [year] = years;
+  if (years.size !== 1 || year === undefined) return undefined;
+  const half = /\b(?:(first half)|(second half)|H([12]))\b/iu.exec(words);
+  if (half === null) return year;
+  return `${year}-H${half[1] !== undefined ? 1 : half[2] !== undefined ? 2 : half[3]}`;
 }
 
 /** Names a run of months where it is a year, a half or a quarter; other runs have no name here. */

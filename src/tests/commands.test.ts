@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { PROJECT } from '../commands/site/folders.ts';
-import { decodeText, readTxt } from '../import/read/txt.ts';
+import { decodeText, linesOf } from '../import/read/txt.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { temporaryFolder } from './site.ts';
 
@@ -75,7 +75,7 @@ function publish(file: string, issuer: string): { site: string; output: string; 
   assert.equal(imported.status, 0, imported.stderr);
   const built = run('build', '--content', content, '--out', site);
   assert.equal(built.status, 0, built.stderr);
-  const left = [...imported.stdout.matchAll(/第(\d+)行\t.*\[(?:dropped|metadata)-line\]/gu)].map(([, line]) =>
+  const left = [...imported.stdout.matchAll(/第(\d+)行 .*\[(?:dropped|metadata)-line\]/gu)].map(([, line]) =>
     Number(line),
   );
   return { site, output: imported.stdout, left: new Set(left) };
@@ -83,7 +83,7 @@ function publish(file: string, issuer: string): { site: string; output: string; 
 
 function assertWhole(file: string, site: string, left: Set<number>, issuer: string): void {
   const published = wholeText(site, `${issuer}/2021-h1`);
-  for (const { text, line } of readTxt(decodeText(readFileSync(file)) ?? ''))
+  for (const { text, line } of linesOf(decodeText(readFileSync(file)) ?? ''))
     if (!left.has(line))
       assert.ok(published.includes(withoutBlanks(text)), `line ${line} is not on the page: ${text}`);
 }

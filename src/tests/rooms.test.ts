@@ -85,7 +85,7 @@ function roomOf(file: string): string {
 }
 
 function isTest(file: string): boolean {
-  return /\.test\.ts$/u.test(file) || roomOf(file) === 'tests' || file.includes('/fixtures/');
+  return /(?:\.test|\/testing)\.ts$/u.test(file) || roomOf(file) === 'tests' || file.includes('/fixtures/');
 }
 
 const imports = files.filter((file) => !isTest(file)).flatMap(importsOf);
@@ -107,6 +107,11 @@ test('rooms import only what the table allows', () => {
     return allowed.includes(other) || byType ? [] : [`${one.from} imports ${target}`];
   });
   assert.deepEqual(offences, []);
+});
+
+test('what only tests need is imported by tests alone', () => {
+  const users = imports.filter(({ to }) => /\/testing\.ts$/u.test(to)).map(({ from }) => from);
+  assert.deepEqual(users, []);
 });
 
 test('every room is in the table', () => {

@@ -12,6 +12,11 @@ export const words = {
   building: (content: string) => `正在生成：${content}`,
   built: (pages: number, sections: number, out: string) =>
     `已生成${pages}个页面，${sections}节可以搜索：${out}`,
+  exportUsage:
+    '请写出要导出的文件和格式，例如：npm run export -- xian-jyj/2021-h1 --text 总结.txt（不写文件名时直接显示）',
+  noSuchDocument: (id: string, content: string) =>
+    `“${content}”里没有文件“${id}”。文件的编号是它在 documents 下的两级文件夹名，如 xian-jyj/2021-h1。`,
+  exported: (id: string, file: string) => `已导出：${id} → ${file}`,
   draftsLeftOut: (ids: readonly string[]) => `未包括草稿：${ids.join('、')}`,
   serving: (address: string) => `站点已启动：${address}（按 Ctrl+C 停止）`,
   badPort: (value: string) => `端口“${value}”不对，应为 1 到 65535 的整数。`,

@@ -3,8 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { test } from 'node:test';
 import { ImportError } from '../error.ts';
-import { readBlocks } from './index.ts';
-import { decodeText, readTxt } from './txt.ts';
+import { decodeText, linesOf, readTxt } from './txt.ts';
 
 const TEXT = '示例县2023年工作总结\n一、主要工作\n新建学校3所。\n';
 
@@ -58,45 +57,45 @@ test('bytes that are no text are refused', () => {
     ...Array.from({ length: 20 }, () => randomBytes(4096)),
   ];
   for (const bytes of binaries) assert.equal(decodeText(bytes), undefined);
-  assert.throws(() => readBlocks('总结.txt', Uint8Array.from(png)), {
+  assert.throws(() => readTxt(Uint8Array.from(png), '总结.txt', new Set()), {
     name: ImportError.name,
     message: /“总结\.txt”.*UTF-8/u,
   });
 });
 
-test('every encoding gives the same blocks', () => {
-  const expected = readTxt(TEXT);
+test('every encoding gives the same blocks', async () => {
+  const expected = linesOf(TEXT);
   for (const bytes of [
     Buffer.from(TEXT),
     Buffer.from(`\ufeff${TEXT}`),
     utf16(TEXT, 'little', true),
     utf16(TEXT, 'big', false),
   ])
-    assert.deepEqual(readBlocks('总结.txt', bytes), expected);
+    assert.deepEqual((await readTxt(bytes, '总结.txt', new Set())).blocks, expected);
 });
 
 test('a line that holds words is a block and knows its number', () => {
-  assert.deepEqual(readTxt('甲\n\n  乙　\n\u200b\n丙'), [
-    { text: '甲', line: 1 },
-    { text: '乙', line: 3 },
-    { text: '丙', line: 5 },
+  assert.deepEqual(linesOf('甲\n\n  乙　\n\u200b\n丙'), [
+    { kind: 'text', text: '甲', line: 1 },
+    { kind: 'text', text: '乙', line: 3 },
+    { kind: 'text', text: '丙', line: 5 },
   ]);
 });
 
 test('lines are counted alike whatever ends them', () => {
   const lines = [
-    { text: '甲', line: 1 },
-    { text: '乙', line: 3 },
-    { text: '丙', line: 4 },
+    { kind: 'text', text: '甲', line: 1 },
+    { kind: 'text', text: '乙', line: 3 },
+    { kind: 'text', text: '丙', line: 4 },
   ];
   for (const end of ['\n', '\r\n', '\r'])
-    assert.deepEqual(readTxt(['甲', '', '乙', '丙', ''].join(end)), lines);
-  assert.deepEqual(readTxt('甲\r\n\n乙\r丙'), lines);
+    assert.deepEqual(linesOf(['甲', '', '乙', '丙', ''].join(end)), lines);
+  assert.deepEqual(linesOf('甲\r\n\n乙\r丙'), lines);
 });
 
 test('a byte order mark in the middle of a file is no word', () => {
-  assert.deepEqual(readTxt('\ufeff甲\n\ufeff\n\ufeff乙'), [
-    { text: '甲', line: 1 },
-    { text: '乙', line: 3 },
+  assert.deepEqual(linesOf('\ufeff甲\n\ufeff\n\ufeff乙'), [
+    { kind: 'text', text: '甲', line: 1 },
+    { kind: 'text', text: '乙', line: 3 },
   ]);
 });

@@ -1,5 +1,9 @@
 import { trimBlanks, withoutBlanks } from '../../model/text.ts';
-import type { Block } from '../block.ts';
+import { words } from '../../words/import.ts';
+import type { TextBlock } from '../block.ts';
+import { ImportError } from '../error.ts';
+import type { Reader } from '../source.ts';
+import { joinRows, type RawLine } from './rows.ts';
 
 /** Characters of which a Chinese text consists, nearly all of it. */
 const COMMON = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u203b\x20-\x7e\r\n\t]/gu;
@@ -24,12 +28,23 @@ function commonShare(text: string): number {
   return (text.match(COMMON)?.length ?? 0) / [...text].length;
 }
 
-/** Cuts a text into blocks: each line that holds words is one. */
-export function readTxt(text: string): Block[] {
+/** Cuts a text into blocks: each line that holds words is one, and lines of cells are rows of a table. */
+export const readTxt: Reader = (bytes, file) => {
+  const text = decodeText(bytes);
+  if (text === undefined) throw new ImportError(words.encodingUnknown(file));
+  return { ...joinRows(rawLinesOf(text)), meta: {} };
+};
+
+/** Gives the lines of a text that hold words, without outer white space; lines are counted alike whatever ends them. */
+export function linesOf(text: string): TextBlock[] {
+  return rawLinesOf(text).map(({ block }) => block);
+}
+
+function rawLinesOf(text: string): RawLine[] {
   return text
     .split(/\r\n|\r|\n/u)
-    .map((line, index): Block => ({ text: trimBlanks(line), line: index + 1 }))
-    .filter((block) => withoutBlanks(block.text) !== '');
+    .map((raw, index): RawLine => ({ raw, block: { kind: 'text', text: trimBlanks(raw), line: index + 1 } }))
+    .filter(({ block }) => withoutBlanks(block.text) !== '');
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {

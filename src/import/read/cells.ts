@@ -1,0 +1,44 @@
+/** A cell of a table with merged cells: its first field, and how many rows and columns it covers. */
+export interface Cell<T> {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  content: T;
+}
+
+/**
+ * Lays cells out in rows of equal width. A merged cell stands in the first of its fields and leaves the others empty; but one
+ * that reaches down to the end of a head of several rows stands in its last row, where the names of the columns are.
+ */
+export function layOut<T>(cells: readonly Cell<T>[], empty: T): T[][] {
+  const height = Math.max(0, ...cells.map(({ row, rows }) => row + rows));
+  const width = Math.max(0, ...cells.map(({ column, columns }) => column + columns));
+  const fields = Array.from({ length: height }, () => Array<T>(width).fill(empty));
+  const head = headHeight(cells, height);
+  for (const { row, column, rows, content } of cells) {
+    const isHead = row < head && row + rows === head;
+    const line = fields[isHead ? head - 1 : row];
+    if (line !== undefined) line[column] = content;
+  }
+  return fields;
+}
+
+/**
+ * Counts the rows down to the end of a table's head: where the first row, a title over the whole width apart, has a cell over
+ * several columns, all rows that its cells and those below it reach. Else no cell stands elsewhere than at its top.
+ */
+function headHeight(cells: readonly Cell<unknown>[], height: number): number {
+  const width = Math.max(0, ...cells.map(({ column, columns }) => column + columns));
+  const isTitle = (row: number): boolean => cells.some((cell) => cell.row === row && cell.columns === width);
+  let first = 0;
+  while (first < height && isTitle(first)) first++;
+  let end = first + 1;
+  for (let row = first; row < end; row++) {
+    const starting = cells.filter((cell) => cell.row === row);
+    const isSplit = starting.some(({ columns }) => columns > 1);
+    if (row === first && !isSplit) return 0;
+    end = Math.max(end, isSplit ? row + 2 : end, ...starting.map(({ rows }) => row + rows));
+  }
+  return end < height ? end : 0;
+}

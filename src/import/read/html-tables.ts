@@ -1,0 +1,99 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { withoutBlanks } from '../../model/text.ts';
+import { note, type Note } from '../notes.ts';
+import { layOut, type Cell } from './cells.ts';
+
+/**
+ * Makes every table one that Markdown can write: a table that only places things on the page becomes its cells, one after
+ * the other; merged cells are taken apart, which a note tells.
+ */
+export function straightenTables(root: Root): Note[] {
+  const notes: Note[] = [];
+  visit(root, 'element', (table, index, parent) => {
+    if (table.tagName !== 'table' || parent === undefined || index === undefined) return undefined;
+    const cells = elementsOf(table, ['td', 'th', 'caption']);
+    const rows = elementsOf(table, ['tr']);
+    if (cells.some(isLayoutCell) || rows.every((row) => elementsOf(row, ['td', 'th']).length < 2)) {
+      const boxes = cells.map((cell): ElementContent => ({ ...cell, tagName: 'div', properties: {} }));
+      parent.children.splice(index, 1, ...boxes);
+      return index;
+    }
+    const placed = placeCells(rows);
+    if (placed.some(({ rows, columns }) => rows > 1 || columns > 1)) {
+      notes.push(note('merged-cells', { line: table.position?.start.line ?? 1 }, beginningOf(table)));
+      table.children = [...elementsOf(table, ['caption']), ...layOut(placed, undefined).map(rowOf)];
+    }
+    return SKIP;
+  });
+  return notes;
+}
+
+const LARGEST_CELL = 400;
+const SHOWN = 30;
+
+/** A cell that holds a table or a whole text is none of a table of figures. */
+function isLayoutCell(cell: Element): boolean {
+  return elementsOf(cell, ['table']).length > 0 || toString(cell).length > LARGEST_CELL;
+}
+
+function beginningOf(table: Element): string {
+  return withoutBlanks(toString(table)).slice(0, SHOWN);
+}
+
+/** Lists the elements of some names below an element, not those inside each other. */
+function elementsOf(element: Element, names: readonly string[]): Element[] {
+  const found: Element[] = [];
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    if (names.includes(child.tagName)) found.push(child);
+    else found.push(...elementsOf(child, names));
+  }
+  return found;
+}
+
+/** Says which fields each cell covers: cells of a row go into the fields that cells above have left free. */
+function placeCells(rows: readonly Element[]): Cell<Element>[] {
+  const placed: Cell<Element>[] = [];
+  const taken = new Set<string>();
+  rows.forEach((line, row) => {
+    let column = 0;
+    for (const content of elementsOf(line, ['td', 'th'])) {
+      while (taken.has(`${row} ${column}`)) column++;
+      const cell = {
+        row,
+        column,
+        rows: span(content, 'rowSpan', rows.length - row),
+        columns: span(content, 'colSpan', WIDEST),
+        content,
+      };
+      for (let down = 0; down < cell.rows; down++)
+        for (let right = 0; right < cell.columns; right++) taken.add(`${row + down} ${column + right}`);
+      placed.push(cell);
+    }
+  });
+  return placed;
+}
+
+const WIDEST = 50;
+
+/** A span as browsers read it: 0 goes down to the table's end. */
+function span({ properties }: Element, name: 'rowSpan' | 'colSpan', most: number): number {
+  const value = Number(properties[name] ?? 1);
+  return value === 0 ? most : Math.max(1, Math.min(value || 1, most));
+}
+
+function rowOf(cells: readonly (Element | undefined)[]): Element {
+  return {
+    type: 'element',
+    tagName: 'tr',
+    properties: {},
+    children: cells.map((cell) => ({
+      type: 'element',
+      tagName: 'td',
+      properties: {},
+      children: cell?.children ?? [],
+    })),
+  };
+}
