@@ -18,6 +18,7 @@ import { readOutline, type Outline } from './outline.ts';
 import type { ReadSource, ReadSourceFile } from './read/index.ts';
 import { readIsolated } from './read/isolated.ts';
 import { remarkOn } from './remarks.ts';
+import { splitRunTogether } from './run-together.ts';
 import { knownIssuers, registerIssuer } from './site-file.ts';
 import type { Extra } from './source.ts';
 import { findTwins } from './twins.ts';
@@ -65,7 +66,8 @@ export async function importDocument(
   const options = withoutEmpty(flags);
   checkOptions(options);
   const source = await readFile(file, new Set(options.include));
-  const contents = dropContents(source.blocks);
+  const split = splitRunTogether(source.blocks);
+  const contents = dropContents(split.blocks);
   const stripped = dropBoilerplate(contents.blocks);
   const head = readHead(stripped.blocks, source.meta, options.title !== undefined);
   const outline = readOutline(head.blocks);
@@ -90,6 +92,7 @@ export async function importDocument(
   }
   const notes = [
     ...source.notes,
+    ...split.notes,
     ...contents.notes,
     ...stripped.notes,
     ...head.notes,

@@ -59,6 +59,10 @@ export const NOTES = {
     message: (text) => `PDF文件的断行已接成段落，共${text}段`,
     suggestion: '请对照源文件核对分段；有Word文件时请用Word文件',
   },
+  'paragraph-split': {
+    message: (text) => `全文只有一段，已按编号和段首空格分成${text}段`,
+    suggestion: '请对照源文件核对分段；最好在源文件里让每个小标题另起一段，再导入一次',
+  },
   // The record.
   'title-from-file': {
     message: (title) => `正文开头没有找到标题，暂用文件名“${title}”`,
