@@ -2,9 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ImportError } from '../import/error.ts';
-import { importDocument, type Imported, type ImportOptions } from '../import/index.ts';
+import type { Imported, ImportOptions } from '../import/index.ts';
+import { readAhead } from '../import/read/ahead.ts';
 import { isReadable } from '../import/read/format.ts';
-import { importReport } from '../import/report.ts';
 import { EXTRAS, type Extra } from '../import/source.ts';
 import { words } from '../words/import.ts';
 import { formatNotes } from './note-table.ts';
@@ -43,12 +43,18 @@ export async function run(args: string[]): Promise<number> {
     isBatch: files.length > 1,
     include: parseInclude(values.include),
   };
+  const read = readAhead(files, new Set(options.include));
+  // What writes entries is loaded while the first file is being read.
+  const [{ importDocument }, { importReport }] = await Promise.all([
+    import('../import/index.ts'),
+    import('../import/report.ts'),
+  ]);
   const reports: object[] = [];
   let failed = 0;
   for (const [index, file] of files.entries()) {
     showProgress(words.reading(index + 1, files.length, file));
     try {
-      const imported = await importDocument(file, options);
+      const imported = await importDocument(file, options, read);
       showProgress('');
       if (values.json) reports.push({ ...(files.length > 1 ? { file } : {}), ...importReport(imported) });
       else printResult(file, imported, options);

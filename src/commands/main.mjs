@@ -1,4 +1,7 @@
 // The one entry of every command. Plain JavaScript, so that an old Node can still read it and say what is wrong.
+import * as module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 12)) {
   console.error(
@@ -7,6 +10,9 @@ if (major < 22 || (major === 22 && minor < 12)) {
   process.exit(1);
 }
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// Compiled code is kept for the next command, and for the processes that read files.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../.gongbao/compiled', import.meta.url));
+module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 /** @type {Record<string, () => Promise<{ run: (args: string[]) => Promise<number | undefined> }>>} */
 const COMMANDS = {
