@@ -24,6 +24,23 @@ export function layOut<T>(cells: readonly Cell<T>[], empty: T): T[][] {
   return fields;
 }
 
+/** Says which fields the cells of each row cover: they take those that cells above have left free. */
+export function placeCells<T>(lines: readonly (readonly Omit<Cell<T>, 'row' | 'column'>[])[]): Cell<T>[] {
+  const placed: Cell<T>[] = [];
+  /** How many rows further down each column is covered. */
+  const covered: number[] = [];
+  lines.forEach((cells, row) => {
+    let column = 0;
+    for (const cell of cells) {
+      while ((covered[column] ?? 0) > row) column++;
+      placed.push({ ...cell, row, column });
+      for (let width = 0; width < cell.columns; width++, column++)
+        covered[column] = Math.max(covered[column] ?? 0, row + cell.rows);
+    }
+  });
+  return placed;
+}
+
 /**
  * Counts the rows down to the end of a table's head: where the first row, a title over the whole width apart, has a cell over
  * several columns, all rows that its cells and those below it reach. Else no cell stands elsewhere than at its top.
@@ -36,7 +53,7 @@ function headHeight(cells: readonly Cell<unknown>[], height: number): number {
   let end = first + 1;
   for (let row = first; row < end; row++) {
     const starting = cells.filter((cell) => cell.row === row);
-    const isSplit = starting.some(({ columns }) => columns > 1);
+    const isSplit = starting.some(({ rows, columns }) => columns > 1 && rows === 1);
     if (row === first && !isSplit) return 0;
     end = Math.max(end, isSplit ? row + 2 : end, ...starting.map(({ rows }) => row + rows));
   }

@@ -179,3 +179,12 @@ test('another prefix, the strict form of the format and UTF-16 read like the usu
     assert.deepEqual(await readDocx(bytes, '总结.docx', new Set()), expected);
   }
 });
+
+test('a file cannot set the marks that the reader makes for itself', async () => {
+  const body = `<w:p line="7" contents="1" hidden="1" rank="1"><w:r address="https://example.org/" page="1"><w:t>甲</w:t></w:r></w:p>`;
+  assert.deepEqual(await read(body), {
+    blocks: [{ kind: 'text', text: '甲', line: 1 }],
+    notes: [],
+    meta: {},
+  });
+});

@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { withoutBlanks } from '../../model/text.ts';
 import { note, type Note } from '../notes.ts';
-import { layOut, type Cell } from './cells.ts';
+import { layOut, placeCells, type Cell } from './cells.ts';
 
 /**
  * Makes every table one that Markdown can write: a table that only places things on the page becomes its cells, one after
@@ -20,7 +20,7 @@ export function straightenTables(root: Root): Note[] {
       parent.children.splice(index, 1, ...boxes);
       return index;
     }
-    const placed = placeCells(rows);
+    const placed = placeCells(rows.map((row, above) => spansOf(row, rows.length - above)));
     if (placed.some(({ rows, columns }) => rows > 1 || columns > 1)) {
       notes.push(note('merged-cells', { line: table.position?.start.line ?? 1 }, beginningOf(table)));
       table.children = [...elementsOf(table, ['caption']), ...layOut(placed, undefined).map(rowOf)];
@@ -53,27 +53,12 @@ function elementsOf(element: Element, names: readonly string[]): Element[] {
   return found;
 }
 
-/** Says which fields each cell covers: cells of a row go into the fields that cells above have left free. */
-function placeCells(rows: readonly Element[]): Cell<Element>[] {
-  const placed: Cell<Element>[] = [];
-  const taken = new Set<string>();
-  rows.forEach((line, row) => {
-    let column = 0;
-    for (const content of elementsOf(line, ['td', 'th'])) {
-      while (taken.has(`${row} ${column}`)) column++;
-      const cell = {
-        row,
-        column,
-        rows: span(content, 'rowSpan', rows.length - row),
-        columns: span(content, 'colSpan', WIDEST),
-        content,
-      };
-      for (let down = 0; down < cell.rows; down++)
-        for (let right = 0; right < cell.columns; right++) taken.add(`${row + down} ${column + right}`);
-      placed.push(cell);
-    }
-  });
-  return placed;
+function spansOf(row: Element, below: number): Omit<Cell<Element>, 'row' | 'column'>[] {
+  return elementsOf(row, ['td', 'th']).map((content) => ({
+    rows: span(content, 'rowSpan', below),
+    columns: span(content, 'colSpan', WIDEST),
+    content,
+  }));
 }
 
 const WIDEST = 50;

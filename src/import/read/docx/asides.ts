@@ -16,6 +16,7 @@ import { element, withAttribute, type XmlElement } from './xml.ts';
 /** Blocks by the id under which a text refers to them. */
 export type Asides = ReadonlyMap<string, readonly XmlElement[]>;
 
+/** The element with which a text refers to a comment. */
 export const COMMENT = 'w:commentReference';
 
 /**

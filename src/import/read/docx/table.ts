@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { layOut, placeCells } from '../cells.ts';
 import { readParagraph, type Paragraph } from './inline.ts';
 
 /** A table of mammoth's HTML, each row with the same number of cells. */
@@ -11,36 +12,22 @@ export interface ReadTable {
   paragraphs: Paragraph[];
 }
 
-/** Reads a table. A merged cell's words stand in its first place, and the places that it covered are empty. */
+/** Reads a table; merged cells are laid out as `layOut` says. */
 export function readTable(table: Element): ReadTable {
-  const paragraphs: Paragraph[] = [];
-  const merged: string[] = [];
-  /** How many rows below the cell of each column still cover. */
-  const covered: number[] = [];
-  const rows = findElements(table, 'tr').map((row) => {
-    const placed: string[] = [];
-    const passCovered = (isEnd: boolean): void => {
-      while (placed.length < covered.length && (isEnd || (covered[placed.length] ?? 0) > 0)) {
-        covered[placed.length] = Math.max((covered[placed.length] ?? 0) - 1, 0);
-        placed.push('');
-      }
-    };
-    for (const cell of findElements(row, 'td')) {
-      passCovered(false);
-      const inside = findElements(cell, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(readParagraph);
-      const text = inside.flatMap(wordsOf).join(' ');
-      const [columns, height] = [spanOf(cell, 'colSpan'), spanOf(cell, 'rowSpan')];
-      if (columns > 1 || height > 1) merged.push(text);
-      for (let column = 0; column < columns; column++) {
-        covered[placed.length] = height - 1;
-        placed.push(column === 0 ? text : '');
-      }
-      for (const paragraph of inside) paragraphs.push(paragraph);
-    }
-    passCovered(true);
-    return placed;
-  });
-  return { rows: squared(rows), line: paragraphs[0]?.number ?? 1, merged: describe(merged), paragraphs };
+  const lines = findElements(table, 'tr').map((row) => findElements(row, 'td').map(readCell));
+  const cells = lines.flat();
+  const paragraphs = cells.flatMap(({ content }) => content.paragraphs);
+  const merged = cells
+    .filter(({ rows, columns }) => rows > 1 || columns > 1)
+    .map(({ content }) => content.text);
+  const fields = layOut(placeCells(lines), undefined).map((row) => row.map((field) => field?.text ?? ''));
+  return { rows: squared(fields), line: paragraphs[0]?.number ?? 1, merged: describe(merged), paragraphs };
+}
+
+function readCell(cell: Element) {
+  const paragraphs = findElements(cell, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(readParagraph);
+  const text = paragraphs.flatMap(wordsOf).join(' ');
+  return { rows: spanOf(cell, 'rowSpan'), columns: spanOf(cell, 'colSpan'), content: { text, paragraphs } };
 }
 
 function wordsOf({ lines }: Paragraph): string[] {

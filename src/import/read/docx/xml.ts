@@ -36,20 +36,24 @@ function parse(xml: string, file: string): Document {
 }
 
 function convert(node: Element): XmlElement {
-  const attributes: Record<string, string> = {};
-  for (const { namespaceURI, prefix, localName, name, value } of node.attributes)
-    attributes[usualName(namespaceURI, prefix, localName ?? name)] = value;
+  const name = usualName(node.namespaceURI, node.prefix, node.localName ?? node.tagName);
   const holdsText = HOLDS_TEXT.has(node.localName ?? '');
   const children: XmlNode[] = [];
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
     if (isElement(child)) children.push(convert(child));
     else if (holdsText && isText(child)) children.push(clean(child.nodeValue ?? ''));
   }
-  return {
-    name: usualName(node.namespaceURI, node.prefix, node.localName ?? node.tagName),
-    attributes,
-    children,
-  };
+  return { name, attributes: attributesOf(node, name.startsWith('w:')), children };
+}
+
+/** Word's own elements have no attributes without prefix: those are the marks of this reader, which no file may set. */
+function attributesOf(node: Element, isWords: boolean): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const { namespaceURI, prefix, localName, name, value } of node.attributes) {
+    const usual = usualName(namespaceURI, prefix, localName ?? name);
+    if (!isWords || usual.includes(':')) attributes[usual] = value;
+  }
+  return attributes;
 }
 
 function isElement(node: Node): node is Element {

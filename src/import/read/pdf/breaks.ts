@@ -39,7 +39,7 @@ export function beginsParagraph(
 ): boolean {
   const last = paragraph.at(-1);
   if (last === undefined || isApart(next.line) || isApart(last.line)) return true;
-  if (!isAlike(next.line.size, last.line.size)) return true;
+  if (!isAlike(next.line.size, last.line.size) || next.line.page > last.line.page + 1) return true;
   const isBelow = next.line.page === last.line.page && next.line.base > last.line.base;
   if (isBelow && next.line.base - last.line.base > LOOSE * measure.pitchOf(next.line)) return true;
   if (isBelow && isTitle(next, measure) && isTitle(last, measure)) return SUBTITLE.test(next.line.text);

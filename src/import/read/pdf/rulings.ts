@@ -13,7 +13,7 @@ const CLOSE = 4;
 
 /** Lines of tables are thinner; what is thicker is a coloured field. */
 const THICKEST = 4;
-/** How far the ends of a line may be from one height or width. */
+/** How far an upright or flat line may lean, in points, and a dot be longer than wide. */
 const SKEW = 0.6;
 
 type Point = readonly [x: number, y: number];
@@ -36,12 +36,12 @@ export function rulingsOf(
 
 /** Says whether a ruling lies flat, or is the dot of a dotted line. */
 export function isFlat({ left, top, right, bottom }: Ruling): boolean {
-  return right - left >= Math.min(bottom - top, THICKEST);
+  return right - left >= Math.min(bottom - top, THICKEST) - SKEW;
 }
 
 /** Says whether a ruling stands upright, or is the dot of a dotted line. */
 export function isUpright({ left, top, right, bottom }: Ruling): boolean {
-  return bottom - top >= Math.min(right - left, THICKEST);
+  return bottom - top >= Math.min(right - left, THICKEST) - SKEW;
 }
 
 /** Cuts a path into its figures; those with curves are no rulings. */

@@ -1,3 +1,4 @@
+import { layOut, type Cell } from '../cells.ts';
 import { clusters, nearest } from './borders.ts';
 import { joinLines } from './spacing.ts';
 import type { Table } from './tables.ts';
@@ -12,22 +13,32 @@ export interface SetOut {
   hasMerged: boolean;
 }
 
-/** Sets out the parts of a table in rows of equal width: a cell's words stand in its first field. */
+/** Sets out the parts of a table in rows of equal width; merged cells are laid out as `layOut` says. */
 export function setOut(parts: readonly Table[]): SetOut {
   const xs = clusters(
     parts.flatMap((part) => part.xs),
     SAME,
   ).map(({ place }) => place);
-  const rows = parts
-    .flatMap((part) => part.rows)
-    .filter((row) => row.length > 0)
-    .map((row) => Map.groupBy(row, ({ left }) => nearest(xs, left)));
-  // Borders at which no cell begins come from lines that do not quite meet.
-  const columns = [...xs.keys()].filter((column) => rows.some((row) => row.has(column)));
+  const drawn = parts.flatMap((part) => part.rows);
+  // Rows and borders at which no cell begins come from lines that do not quite meet.
+  const rows = [...drawn.keys()].filter((row) => drawn[row]?.length !== 0);
+  const begun = new Set(drawn.flat().map(({ left }) => nearest(xs, left)));
+  const columns = [...xs.keys()].filter((column) => begun.has(column));
+  const cells = rows.flatMap((from, row) =>
+    [...Map.groupBy(drawn[from] ?? [], ({ left }) => nearest(xs, left))].map(([begin, own]): Cell<string> => {
+      const end = Math.max(...own.map(({ right }) => nearest(xs, right)));
+      const below = from + Math.max(...own.map(({ height }) => height));
+      return {
+        row,
+        column: columns.indexOf(begin),
+        rows: rows.filter((one) => one >= from && one < below).length,
+        columns: Math.max(1, columns.filter((one) => one >= begin && one < end).length),
+        content: joinLines(own.map(({ text }) => text)),
+      };
+    }),
+  );
   return {
-    rows: rows.map((row) =>
-      columns.map((column) => joinLines((row.get(column) ?? []).map(({ text }) => text))),
-    ),
-    hasMerged: rows.some((row) => row.size < columns.length),
+    rows: layOut(cells, ''),
+    hasMerged: cells.some((cell) => cell.rows > 1 || cell.columns > 1),
   };
 }

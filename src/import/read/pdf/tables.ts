@@ -15,6 +15,9 @@ export interface Table extends Box {
 /** A cell in the row in which it begins. */
 export interface Cell {
   left: number;
+  right: number;
+  /** How many rows it covers. */
+  height: number;
   text: string;
 }
 
@@ -47,12 +50,18 @@ export function fillGrids(
 function tableOf(grid: Grid, contents: ReadonlyMap<number, Glyph[]>, page: number): Table {
   const columns = grid.xs.length - 1;
   const rows: Cell[][] = Array.from({ length: grid.ys.length - 1 }, () => []);
-  grid.cells.forEach((cell, field) => {
-    if (cell !== field) return;
-    const lines = linesOf(contents.get(cell) ?? [], page);
-    const text = joinLines(lines.map((line) => line.text));
-    rows[Math.floor(field / columns)]?.push({ left: grid.xs[field % columns] ?? 0, text });
-  });
+  const fields = Map.groupBy(grid.cells.keys(), (field) => grid.cells[field] ?? 0);
+  for (const [first, covered] of fields) {
+    const last = covered.at(-1) ?? first;
+    const row = Math.floor(first / columns);
+    const lines = linesOf(contents.get(first) ?? [], page);
+    rows[row]?.push({
+      left: grid.xs[first % columns] ?? 0,
+      right: grid.xs[(last % columns) + 1] ?? 0,
+      height: Math.floor(last / columns) - row + 1,
+      text: joinLines(lines.map(({ text }) => text)),
+    });
+  }
   const { left, top, right, bottom, xs } = grid;
   return { left, top, right, bottom, page, xs, rows };
 }

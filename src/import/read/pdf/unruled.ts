@@ -1,6 +1,6 @@
 import { bandsFrom, isRow, isSpread, joinExtents, piecesIn, type Band, type Extent } from './bands.ts';
 import { around } from './box.ts';
-import { isTable, type Element } from './element.ts';
+import { type Element } from './element.ts';
 import { joinLines } from './spacing.ts';
 import type { Table } from './tables.ts';
 
@@ -68,7 +68,7 @@ function tableOf(bands: readonly Band[]): Table | undefined {
   if (!columns.every((_, column) => isUsed(column))) return undefined;
   const xs = [...columns.map(({ left }) => left), Math.max(...columns.map(({ right }) => right))];
   const cells = joinBroken(placed, bands).map((row) =>
-    row.map((text, column) => ({ left: xs[column] ?? 0, text })),
+    row.map((text, column) => ({ left: xs[column] ?? 0, right: xs[column + 1] ?? 0, height: 1, text })),
   );
   return { ...around(bands), page, xs, rows: cells };
 }
