@@ -12,16 +12,25 @@ export interface Cell<T> {
  * that reaches down to the end of a head of several rows stands in its last row, where the names of the columns are.
  */
 export function layOut<T>(cells: readonly Cell<T>[], empty: T): T[][] {
-  const height = Math.max(0, ...cells.map(({ row, rows }) => row + rows));
-  const width = Math.max(0, ...cells.map(({ column, columns }) => column + columns));
+  const { width, height } = sizeOf(cells);
   const fields = Array.from({ length: height }, () => Array<T>(width).fill(empty));
-  const head = headHeight(cells, height);
+  const head = headHeight(cells);
   for (const { row, column, rows, content } of cells) {
     const isHead = row < head && row + rows === head;
     const line = fields[isHead ? head - 1 : row];
     if (line !== undefined) line[column] = content;
   }
   return fields;
+}
+
+function sizeOf(cells: readonly Cell<unknown>[]): { width: number; height: number } {
+  return cells.reduce(
+    ({ width, height }, { row, column, rows, columns }) => ({
+      width: Math.max(width, column + columns),
+      height: Math.max(height, row + rows),
+    }),
+    { width: 0, height: 0 },
+  );
 }
 
 /** Says which fields the cells of each row cover: they take those that cells above have left free. */
@@ -45,8 +54,8 @@ export function placeCells<T>(lines: readonly (readonly Omit<Cell<T>, 'row' | 'c
  * Counts the rows down to the end of a table's head: where the first row, a title over the whole width apart, has a cell over
  * several columns, all rows that its cells and those below it reach. Else no cell stands elsewhere than at its top.
  */
-function headHeight(cells: readonly Cell<unknown>[], height: number): number {
-  const width = Math.max(0, ...cells.map(({ column, columns }) => column + columns));
+function headHeight(cells: readonly Cell<unknown>[]): number {
+  const { width, height } = sizeOf(cells);
   const isTitle = (row: number): boolean => cells.some((cell) => cell.row === row && cell.columns === width);
   let first = 0;
   while (first < height && isTitle(first)) first++;

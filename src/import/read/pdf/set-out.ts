@@ -27,11 +27,11 @@ export function setOut(parts: readonly Table[]): SetOut {
   const cells = rows.flatMap((from, row) =>
     [...Map.groupBy(drawn[from] ?? [], ({ left }) => nearest(xs, left))].map(([begin, own]): Cell<string> => {
       const end = Math.max(...own.map(({ right }) => nearest(xs, right)));
-      const below = from + Math.max(...own.map(({ height }) => height));
+      const height = Math.max(...own.map((cell) => cell.height));
       return {
         row,
         column: columns.indexOf(begin),
-        rows: rows.filter((one) => one >= from && one < below).length,
+        rows: height === 1 ? 1 : rows.filter((one) => one >= from && one < from + height).length,
         columns: Math.max(1, columns.filter((one) => one >= begin && one < end).length),
         content: joinLines(own.map(({ text }) => text)),
       };
