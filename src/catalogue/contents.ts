@@ -26,8 +26,25 @@ interface Present {
   section?: number;
 }
 
-/** Lists a document's parts and sections with the present place marked; items stand below the present section, or below all. */
+/**
+ * Lists a document's parts and sections with the present place marked; items stand below the present section, or below all.
+ * A part that is one section, whose heading it has, is that section.
+ */
 export function contentsOf(document: CatalogueDocument, present?: Present, allItems = false): ContentsPart[] {
+  return partsOf(document, present, allItems).map((part) => {
+    const [only, ...others] = part.sections;
+    const isOne = part.label === undefined && only?.label !== undefined && others.length === 0;
+    if (!isOne || part.here) return part;
+    const items = only.items.map((item, index) => ({ ...item, index: index + 1, here: false, items: [] }));
+    return { ...part, label: only.label, href: only.href, here: only.here, sections: items };
+  });
+}
+
+function partsOf(
+  document: CatalogueDocument,
+  present: Present | undefined,
+  allItems: boolean,
+): ContentsPart[] {
   return document.parts.map((part) => ({
     kind: part.record.kind,
     label: labelOf(part.record),

@@ -10,6 +10,7 @@ const LONGEST_ANNEX = 40;
 /** Where an annex begins, and whether it is a list of explained words, whose numbers are no headings. */
 export interface AnnexStart {
   index: number;
+  block: Block;
   number: string;
   title: string;
   isGlossary: boolean;
@@ -25,13 +26,14 @@ export function findAnnexes(blocks: readonly Block[]): AnnexStart[] {
   return blocks.flatMap((block, index): AnnexStart[] => {
     if (block.kind !== 'text' || block.text.length > LONGEST_ANNEX || block.plain || index === 0) return [];
     const { text } = block;
-    if (GLOSSARY.test(text)) return [{ index, number: '', title: text, isGlossary: true }];
+    if (GLOSSARY.test(text)) return [{ index, block, number: '', title: text, isGlossary: true }];
     const mark = ANNEX.exec(text)?.[0] ?? LATIN_ANNEX.exec(text)?.[0];
     if (mark === undefined || isAttachmentList(text, mark, blocks[index + 1])) return [];
     const rest = text.slice(mark.length).trim();
     return [
       {
         index,
+        block,
         number: rest === '' ? '' : mark,
         title: rest === '' ? text : rest,
         isGlossary: GLOSSARY.test(headingLabel(rest)),

@@ -54,10 +54,10 @@ export function toEntries(outline: Outline, title: string, period: string | unde
     const occurrence = (used.get(name) ?? 0) + 1;
     used.set(name, occurrence);
     const partPeriod = headingPeriod(part.kindFrom, period) ?? (part.kind === titleKind ? period : undefined);
-    const line = part.unit?.line ?? part.sections[0]?.unit?.line ?? 0;
+    const place = part.unit ?? part.sections[0]?.unit ?? WHOLE_FILE;
     const isNamed = part.kindFrom !== '' && !part.isAnnex;
-    if (part.kind === 'other' && isNamed) notes.push(note('part-kind-guessed', { line }, part.kindFrom));
-    if (partPeriod === undefined && isNamed) notes.push(note('part-period-missing', { line }, part.kindFrom));
+    if (part.kind === 'other' && isNamed) notes.push(note('part-kind-guessed', place, part.kindFrom));
+    if (partPeriod === undefined && isNamed) notes.push(note('part-period-missing', place, part.kindFrom));
     return {
       slug: part.isAnnex ? annexSlug(occurrence) : numberedSlug(name, occurrence),
       record: {

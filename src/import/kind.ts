@@ -2,7 +2,7 @@ import type { PartKind } from '../model/part.ts';
 import { findPeriod } from '../model/period.ts';
 
 const SUMMARY =
-  /总结|小结|回顾|完成情况|推进情况|进展|开展情况|工作情况|落实情况|执行情况|成效|成绩|过去|[一五]年来|上半年工作$|\b(?:review|summary|results|achievements|progress|accomplishments)\b/iu;
+  /总结|小结|回顾|年度报告|完成情况|推进情况|进展|开展情况|工作情况|落实情况|执行情况|成效|成绩|过去|[一五]年来|上半年工作$|\b(?:review|summary|results|achievements|progress|accomplishments)\b/iu;
 const PLAN =
   /计划|安排|打算|思路|部署|下一步|下步|今后|目标任务|主要任务|重点任务|目标和任务|主要目标|总体要求|预期目标|工作要点|工作任务|工作重点|建议|规划|展望|重点工作$|方案$|\b(?:plans?|outlook|priorities|next steps|goals|targets)\b/iu;
 

@@ -23,6 +23,7 @@ export interface Unit {
   /** Numbers from the top, a heading without one giving its words: `二/(一)/3`. */
   path: string;
   line: number;
+  page?: number;
   body: Block[];
   children: Unit[];
 }
@@ -40,14 +41,13 @@ export function readOutline(blocks: readonly Block[]): Outline {
   const main = readHeadings(blocks.slice(0, annexes[0]?.index), []);
   for (const [index, start] of annexes.entries()) {
     const below = blocks.slice(start.index + 1, annexes[index + 1]?.index);
-    main.units.push(annexUnit(start, blocks[start.index]?.line ?? 0, below, main.notes));
+    main.units.push(annexUnit(start, below, main.notes));
   }
   return main;
 }
 
 function annexUnit(
-  { number, title, isGlossary }: AnnexStart,
-  line: number,
+  { block, number, title, isGlossary }: AnnexStart,
   below: readonly Block[],
   notes: Note[],
 ): Unit {
@@ -62,7 +62,7 @@ function annexUnit(
     number,
     title,
     path,
-    line,
+    ...placeOf(block),
     body: inner.opening,
     children: inner.units,
   };
@@ -122,8 +122,8 @@ function unitOf(
   above: readonly string[],
 ): Unit {
   const step = stepOf({ mark, title });
-  const { line, page } = block;
-  const rest: Block = { kind: 'text', text: runIn, line, ...(page === undefined ? {} : { page }) };
+  const place = placeOf(block);
+  const rest: Block = { kind: 'text', text: runIn, ...place };
   return {
     level,
     mark,
@@ -132,10 +132,14 @@ function unitOf(
     number,
     title,
     path: [...above, step].join('/'),
-    line,
+    ...place,
     body: runIn === '' ? [] : [rest],
     children: [],
   };
+}
+
+function placeOf({ line, page }: Block): Pick<Unit, 'line' | 'page'> {
+  return { line, ...(page === undefined ? {} : { page }) };
 }
 
 function stepOf({ mark, title }: { mark: Mark | undefined; title: string }): string {

@@ -48,7 +48,7 @@ export function planParts({ opening, units }: Outline, title: string): PlannedPa
       ? [{ ...whole, sections: [{ unit: undefined, body: opening, children: [] }] }]
       : isFlat
         ? runsOf(chapters, leadingKind(title)).map((run) => runPart(run.units, run.kind, run.kindFrom))
-        : chapters.map((unit) => chapterPart(unit, classify(unit.title) ?? kind));
+        : chapterParts(chapters, kind);
   return [...parts, ...annexes].map((part) => ({ ...part, sections: part.sections.flatMap(cutSection) }));
 }
 
@@ -104,6 +104,19 @@ function runPart(units: Unit[], kind: PartKind, kindFrom: string): PlannedPart {
 
 function labelOf({ number, title }: Unit): string {
   return headingLabel(joinHeading(number, title));
+}
+
+/** Makes each chapter a part; chapters in a row that are pages themselves and of one kind share one. */
+function chapterParts(chapters: readonly Unit[], otherwise: PartKind): PlannedPart[] {
+  const parts: PlannedPart[] = [];
+  for (const unit of chapters) {
+    const kind = classify(unit.title) ?? otherwise;
+    const last = parts.at(-1);
+    if (!isDivided(unit) && last?.unit === undefined && last?.kind === kind)
+      last.sections.push(wholeUnit(unit));
+    else parts.push(chapterPart(unit, kind));
+  }
+  return parts;
 }
 
 function chapterPart(unit: Unit, kind: PartKind): PlannedPart {

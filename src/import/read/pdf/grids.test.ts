@@ -34,6 +34,12 @@ test('fields without a line between them are one cell, known by its first field'
   assert.deepEqual(findGrids(without)[0]?.cells, [0, 1, 2, 0, 4, 5]);
 });
 
+test('fields that make no rectangle together are cells of their own', () => {
+  const without = [flat(0, 0, 300), flat(20, 100, 300), flat(40, 0, 300), upright(0, 0, 40)];
+  const rest = [upright(100, 20, 40), upright(200, 0, 40), upright(300, 0, 40)];
+  assert.deepEqual(findGrids([...without, ...rest])[0]?.cells, [0, 1, 2, 3, 4, 5]);
+});
+
 test('dashes, double lines and ends that do not quite meet are no more than one line', () => {
   const dashed = Array.from({ length: 30 }, (_, index) => flat(20, 10 * index, 10 * index + 6));
   const doubled = [flat(1.5, 0, 299), ...GRID.slice(0, 1), ...dashed, ...GRID.slice(2)];
@@ -68,8 +74,8 @@ test('two tables on a page are two; a table in the cell of another is part of it
   const shifted = GRID.map((line) => ({ ...line, top: line.top + 100, bottom: line.bottom + 100 }));
   assert.equal(findGrids([...GRID, ...shifted]).length, 2);
   const inner = [
-    ...[3, 10, 17].map((y) => flat(y, 110, 190)),
-    ...[110, 150, 190].map((x) => upright(x, 3, 17)),
+    ...[5, 10, 15].map((y) => flat(y, 110, 190)),
+    ...[110, 150, 190].map((x) => upright(x, 5, 15)),
   ];
   assert.deepEqual(shapesOf([...GRID, ...inner]), [{ columns: 3, rows: 2, cells: 6 }]);
 });

@@ -84,7 +84,23 @@ function cellsOf(xs: readonly number[], ys: readonly number[], { flat, upright }
     if (field % columns > 0 && !leftWalls.has(field)) sets.join(field - 1, field);
     if (field >= columns && !upperWalls.has(field)) sets.join(field - columns, field);
   }
-  return Array.from({ length: columns * rows }, (_, field) => sets.find(field));
+  const cells = Array.from({ length: columns * rows }, (_, field) => sets.find(field));
+  const odd = new Set(
+    [...Map.groupBy(cells.keys(), (field) => cells[field] ?? field)].flatMap(([cell, fields]) =>
+      isRectangle(fields, columns) ? [] : [cell],
+    ),
+  );
+  // A cell of another shape comes from a line that is missing by mistake.
+  return cells.map((cell, field) => (odd.has(cell) ? field : cell));
+}
+
+/** Says whether fields, in their order, are all those between the first of them and the last. */
+function isRectangle(fields: readonly number[], columns: number): boolean {
+  const [first = 0, last = 0] = [fields.at(0), fields.at(-1)];
+  const [left, right] = [first % columns, last % columns];
+  const height = Math.floor(last / columns) - Math.floor(first / columns) + 1;
+  const isInside = (field: number): boolean => field % columns >= left && field % columns <= right;
+  return fields.length === (right - left + 1) * height && fields.every(isInside);
 }
 
 /** Gives the columns or rows of which the middle lies between two places. */
