@@ -10,6 +10,10 @@ import type { SourceMeta } from './source.ts';
 export interface Head {
   /** The title, where the text begins with one. */
   title: string | undefined;
+  /** A title below a letterhead: it stays in the text, where it stands. */
+  lowerTitle: string | undefined;
+  /** 发文字号, where the head of the text gives one. */
+  documentNumber: string | undefined;
   /** The issuer's name, where the title begins with it. */
   issuerName: string | undefined;
   source: string | undefined;
@@ -35,6 +39,7 @@ const ISSUER = new RegExp(
 );
 const LATIN_ISSUER =
   /^(?<name>[A-Z][A-Za-z&' -]{2,60}(?:Bureau|Department|Commission|Committee|Council|Office|Ministry|Agency|Government|School|University)) (?=\d{4})/u;
+const DOCUMENT_NUMBER = /^[^\s〔〕\d]{1,12}[〔［\[]\d{4}[〕］\]]\d{1,4}号$/u;
 const LONGEST_TITLE = 60;
 const HEAD_BLOCKS = 12;
 const TAIL_BLOCKS = 4;
@@ -49,9 +54,13 @@ export function readHead(
   const rest = blocks.filter((block) => block !== sourceBlock);
   const found = keepTitle ? undefined : findTitle(rest, given);
   const end = findAnnexes(rest)[0]?.index ?? rest.length;
+  const top = rest.slice(0, HEAD_BLOCKS).map(textOf);
+  const lowerTitle = found === undefined && !keepTitle ? findLowerTitle(top) : undefined;
   return {
     title: found?.title,
-    issuerName: findIssuerName(found?.title ?? given ?? ''),
+    lowerTitle,
+    documentNumber: top.find((text) => DOCUMENT_NUMBER.test(text)),
+    issuerName: findIssuerName(found?.title ?? given ?? lowerTitle ?? ''),
     source: sourceBlock ? SOURCE.exec(textOf(sourceBlock))?.[1] : source,
     issued: findDate(rest.slice(Math.max(0, end - TAIL_BLOCKS), end)),
     blocks: rest.slice(found?.lines ?? 0),
@@ -82,6 +91,14 @@ function findTitle(
   if (blocks.length > 1 && (isTitle(first) || isGiven || isOnlyTopHeading(blocks)))
     return { title: first, lines: 1 };
   return undefined;
+}
+
+/** Finds a title below the lines of a letterhead, before anything that is numbered or a sentence. */
+function findLowerTitle(lines: readonly string[]): string | undefined {
+  const end = lines.findIndex((text) => /[。！？]/u.test(text) || parseMark(text) !== undefined);
+  return lines
+    .slice(0, end === -1 ? lines.length : end)
+    .find((text) => isTitle(text) && !ISSUER_LINE.test(text));
 }
 
 function isOnlyTopHeading(blocks: readonly Block[]): boolean {

@@ -102,6 +102,16 @@ test('a text without title has the name of its file, and a note says so', async 
   assert.equal(await writtenText(contentDir), expectedText(text, notes));
 });
 
+test('below a letterhead the title and the number of the document are found, and stay where they stand', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const text = `示例县教育局文件\n示教〔2021〕15号\n${REPORT}`;
+  const { notes } = await importText(t, text, optionsFor(contentDir));
+  const { title, titleFrom, documentNumber, period } = await readDocument(contentDir);
+  assert.deepEqual([titleFrom, documentNumber, period], ['file', '示教〔2021〕15号', '2021-H1']);
+  assert.equal(title, REPORT.split('\n')[0]);
+  assert.equal(await writtenText(contentDir), expectedText(text, notes));
+});
+
 test('each part has the period that its heading names', async (t) => {
   assert.deepEqual(await partsOf(t, REPORT), ['summary summary 2021-H1', 'plan plan 2021-H2']);
   const yearly = `示例县2025年政府工作报告

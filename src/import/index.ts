@@ -133,7 +133,7 @@ function recordOf(
   file: string,
   options: ImportOptions,
 ): DocumentDraft {
-  const title = options.title ?? head.title ?? meta.title ?? path.basename(file, path.extname(file));
+  const title = options.title ?? head.title ?? meta.title ?? head.lowerTitle ?? path.basename(file, path.extname(file));
   const titleFrom = options.title !== undefined ? 'flag' : head.title === undefined ? 'file' : undefined;
   const period = findPeriod(title);
   return {
@@ -144,6 +144,7 @@ function recordOf(
     ...(meta.published && { published: meta.published }),
     ...(head.issued && { issued: head.issued }),
     ...(head.source && { source: head.source }),
+    ...(head.documentNumber && { documentNumber: head.documentNumber }),
     file: { name: path.basename(file), sha256 },
   };
 }

@@ -66,9 +66,9 @@ function linesAlong(direction: Direction, glyphs: readonly Glyph[], page: number
   if (direction === 'right') return rowsOf(own).map((row) => lineOf(piecesOf(row), page, false));
   const straight = own.map((glyph) => ({ ...glyph, ...turnBox(direction, glyph) }));
   return rowsOf(straight).map((row) => {
-    const line = lineOf(piecesOf(row), page, true);
+    const { text, size } = lineOf(piecesOf(row), page, true);
     const box = around(row.map((glyph) => turnBox(OPPOSITE[direction], glyph)));
-    return { ...line, ...box, base: box.bottom };
+    return lineOf([{ ...box, text, size, base: box.bottom, firstWord: 0 }], page, true);
   });
 }
 

@@ -1,6 +1,6 @@
 import { bandsFrom, isRow, isSpread, joinExtents, piecesIn, type Band, type Extent } from './bands.ts';
 import { around } from './box.ts';
-import { type Element } from './element.ts';
+import type { Element } from './element.ts';
 import { joinLines } from './spacing.ts';
 import type { Table } from './tables.ts';
 
