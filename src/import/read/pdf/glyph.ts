@@ -4,6 +4,7 @@ import { ordinaryText } from './stand-ins.ts';
 
 /** The ways in which text runs along the edges of its page, a quarter turn apart. */
 export const DIRECTIONS = ['right', 'down', 'left', 'up'] as const;
+/** One of these ways. */
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** A drawn character, or the few that one glyph stands for. */

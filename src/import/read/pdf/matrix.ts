@@ -1,6 +1,7 @@
 /** A transformation of the plane as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+/** Leaves everything where it is. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Gives the transformation that applies the inner one first, then the outer one. */

@@ -11,6 +11,7 @@ export interface TextState {
   rise: number;
 }
 
+/** What is set at the beginning of a page. */
 export const FIRST_STATE: TextState = {
   font: undefined,
   size: 0,
