@@ -133,7 +133,8 @@ function recordOf(
   file: string,
   options: ImportOptions,
 ): DocumentDraft {
-  const title = options.title ?? head.title ?? meta.title ?? head.lowerTitle ?? path.basename(file, path.extname(file));
+  const title =
+    options.title ?? head.title ?? meta.title ?? head.lowerTitle ?? path.basename(file, path.extname(file));
   const titleFrom = options.title !== undefined ? 'flag' : head.title === undefined ? 'file' : undefined;
   const period = findPeriod(title);
   return {
