@@ -71,7 +71,7 @@ export function findPeriod(words: string, year?: number): string | undefined {
   if (months !== null) return findMonths(Number(months[1]), Number(months[2]), Number(months[3]));
   if (/前[一二三1-3]个?季度|[一二三四1-4][-—~至到][一二三四1-4]季度/u.test(text)) return undefined;
   const found =
-    /((?:19|20)\d{2})年(?:度)?(?:(上半年)|(下半年)|第?([一二三四1-4])季度|(1[0-2]|[1-9])月(?!\d*日))?/u.exec(
+    /((?:19|20)\d{2})年(?:度)?(?:(上半年)|(下半年)|第?([一二三四1-4])季度|(1[0-2]|[1-9])月(?!\d{0,2}日))?/u.exec(
       text,
     );
   if (found === null && !/\p{Script=Han}/u.test(words)) return findLatinPeriod(words);
