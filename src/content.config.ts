@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { entryLoader, siteLoader } from './mdx/loader.ts';
+import { entryLoader, indicatorsLoader, siteLoader } from './mdx/loader.ts';
 import { contentDirectory } from './mdx/settings.ts';
 import { documentSchema } from './model/document.ts';
+import { indicatorSchema } from './model/indicator.ts';
 import { pageSchema } from './model/page.ts';
 import { partSchema } from './model/part.ts';
 import type { ProseToken } from './model/prose.ts';
@@ -23,6 +24,7 @@ const place = {
 
 export const collections = {
   site: defineCollection({ loader: siteLoader(contentDir), schema: siteSchema }),
+  indicators: defineCollection({ loader: indicatorsLoader(contentDir), schema: indicatorSchema }),
   documents: defineCollection({
     loader: entryLoader('document', contentDir),
     schema: z.object({ ...place, record: documentSchema }),

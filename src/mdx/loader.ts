@@ -6,6 +6,7 @@ import { ContentError, type Problem } from '../model/problem.ts';
 import { readContentFile } from './content.ts';
 import type { EntryKind } from './entry.ts';
 import { listContent, readUtf8, type ContentFile } from './files.ts';
+import { INDICATORS_FILE, readIndicators } from './indicators.ts';
 import { readSite } from './site.ts';
 
 /**
@@ -43,10 +44,7 @@ export function entryLoader(kind: EntryKind, contentDir: string): Loader {
       await load();
       watcher?.add(path.join(contentDir, 'documents'));
       watcher?.on('all', (_event, changed) => {
-        if (changed.startsWith(contentDir))
-          load().catch((error: unknown) =>
-            console.error(error instanceof ContentError ? error.message : error),
-          );
+        if (changed.startsWith(contentDir)) load().catch(reportMistakes);
       });
     },
   };
@@ -54,23 +52,44 @@ export function entryLoader(kind: EntryKind, contentDir: string): Loader {
 
 /** Loads `site.yaml` as a collection of one entry, `site`. */
 export function siteLoader(contentDir: string): Loader {
+  return fileLoader('site', path.join(contentDir, 'site.yaml'), async () => [
+    ['site', { ...(await readSite(contentDir)) }],
+  ]);
+}
+
+/** Loads `indicators.yaml` as a collection, in the order of the file. */
+export function indicatorsLoader(contentDir: string): Loader {
+  return fileLoader('indicators', path.join(contentDir, INDICATORS_FILE), async () =>
+    (await readIndicators(contentDir)).map((indicator) => [indicator.id, { ...indicator }]),
+  );
+}
+
+/** A loader of entries that all stand in one file. */
+function fileLoader(
+  name: string,
+  file: string,
+  read: () => Promise<[id: string, data: Record<string, unknown>][]>,
+): Loader {
   return {
-    name: 'gongbao-site',
+    name: `gongbao-${name}`,
     load: async ({ store, watcher }) => {
       const load = async (): Promise<void> => {
-        const site = await readSite(contentDir);
-        store.set({ id: 'site', data: { ...site } });
+        const entries = await read();
+        store.clear();
+        for (const [id, data] of entries) store.set({ id, data });
       };
       await load();
-      watcher?.add(path.join(contentDir, 'site.yaml'));
-      watcher?.on('change', (changed) => {
-        if (changed === path.join(contentDir, 'site.yaml'))
-          load().catch((error: unknown) =>
-            console.error(error instanceof ContentError ? error.message : error),
-          );
+      watcher?.add(file);
+      watcher?.on('all', (_event, changed) => {
+        if (changed === file) load().catch(reportMistakes);
       });
     },
   };
+}
+
+/** Says in the terminal of the live preview what is wrong; the last good state stays. */
+function reportMistakes(error: unknown): void {
+  console.error(error instanceof ContentError ? error.message : error);
 }
 
 function isKind<K extends EntryKind>(kind: K): (file: ContentFile) => file is ContentFile & { kind: K } {
