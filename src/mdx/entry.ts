@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { documentSchema } from '../model/document.ts';
+import type { Metric } from '../model/metric.ts';
 import { partSchema } from '../model/part.ts';
 import type { ProseToken } from '../model/prose.ts';
-import { sectionSchema, type Section } from '../model/section.ts';
+import { sectionSchema } from '../model/section.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { parseBody } from './parse.ts';
 import { passagesOf } from './passages.ts';
@@ -58,18 +59,17 @@ export function readEntry<K extends EntryKind>(
     { headings: kind === 'section', folder: context.folder, hasImage: context.hasImage },
     findings,
   );
-  const section = kind === 'section' ? (record as ReadRecord<Section> | undefined) : undefined;
   if (record !== undefined && findings.problems.length === 0)
-    checkReferences(tree, new Set(section?.value.metrics.map(({ id }) => id)), findings);
+    checkReferences(tree, new Set(record.value.metrics.map(({ id }) => id)), findings);
   if (record === undefined || findings.problems.length > 0) return undefined;
   const prose = renderProse(tree, context);
-  if (section !== undefined) checkMetrics(section, prose, findings);
+  checkMetrics(record, prose, findings);
   return findings.problems.length > 0 ? undefined : { record: record.value, prose };
 }
 
 /** Checks that each metric's words stand below its anchor. */
 function checkMetrics(
-  { value, placeOf }: ReadRecord<Section>,
+  { value, placeOf }: ReadRecord<{ metrics: Metric[] }>,
   prose: readonly ProseToken[],
   findings: Findings,
 ): void {

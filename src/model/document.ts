@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { metricsSchema } from './metric.ts';
 import { periodSchema } from './period.ts';
 
 /** Says whether year, month, day (and hour, minute) name a real moment: 2024-02-30 does not. */
@@ -52,6 +53,8 @@ export const documentSchema = z.strictObject({
   keywords: z.array(words).optional(),
   /** 有效性 */
   validity: z.enum(['有效', '部分有效', '废止', '失效']).optional(),
+  /** Values of the text before the first heading. */
+  metrics: metricsSchema,
   /** The imported file, so that anyone can tell which one it was. */
   file: z.strictObject({ name: words, sha256: z.string().regex(/^[0-9a-f]{64}$/u) }).optional(),
 });

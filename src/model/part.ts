@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { metricsSchema } from './metric.ts';
 import { periodSchema } from './period.ts';
 
 /** What a part does: report (总结), promise (计划), or neither. */
@@ -15,6 +16,8 @@ export const partSchema = z.strictObject({
   title: z.string().min(1).optional(),
   /** The period that the part reports on or plans for. */
   period: periodSchema.optional(),
+  /** Values of the text before the first section. */
+  metrics: metricsSchema,
 });
 
 export type PartInput = z.input<typeof partSchema>;

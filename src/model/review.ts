@@ -1,17 +1,15 @@
 import { z } from 'astro/zod';
-import { metricSchema } from './metric.ts';
-import { periodSchema } from './period.ts';
-
-/** A metric that the importer proposes. Its period is open where the text does not tell it: nothing is guessed. */
-const proposedMetricSchema = metricSchema.safeExtend({ period: periodSchema.optional() });
+import { proposedMetricSchema } from './metric.ts';
 
 /** A number that the importer found and a person decides on: kept, or left out. */
 const proposalSchema = z.strictObject({
-  /** Section of the document in which it stands: `summary/1`. */
-  section: z.string().regex(/^[a-z0-9-]+\/[1-9]\d*$/u, '应写作 summary/1'),
+  /** Entry of the document in which it stands: a section `summary/1`, a part's own text `summary`, the document's own `index`. */
+  in: z.string().regex(/^[a-z0-9-]+(?:\/[1-9]\d*)?$/u, '应写作 summary/1、summary 或 index'),
   metric: proposedMetricSchema,
   /** The sentence of the text, verbatim. */
   sentence: z.string().min(1),
+  /** Where the number stands in the sentence, in UTF-16 units: `written` may occur twice. */
+  offset: z.int().min(0),
   /** What a person decided; open without it. Kept ones go into the section's record when the review is closed. */
   decision: z.enum(['keep', 'drop']).optional(),
 });
