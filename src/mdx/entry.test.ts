@@ -260,8 +260,9 @@ test('documents and parts are read by their own schemas', () => {
     status: 'draft',
     period: '2023',
     issued: '2023-07-05',
+    metrics: [],
   });
   const part = readEntry('part', '---\nkind: plan\norder: 2\n---\n', CONTEXT, findings);
-  assert.deepEqual(part, { record: { kind: 'plan', order: 2 }, prose: [] });
+  assert.deepEqual(part, { record: { kind: 'plan', order: 2, metrics: [] }, prose: [] });
   assert.deepEqual(findings.problems, []);
 });
