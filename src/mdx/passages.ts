@@ -12,12 +12,12 @@ interface OpenPassage {
 const SEPARATOR = '\u241e';
 const CELL_END = /<\/(?:td|th|li|h[1-6])>|<br>/gu;
 
-/** Paragraphs lie below every heading level. */
-const PARAGRAPH = 7;
+/** What carries an anchor of its own lies below every heading level; a note or a quotation may hold it. */
+const BLOCK = 7;
 
 /**
  * Gives the words below each anchor, without blanks: of a heading up to the next one of its level or above,
- * its own words included; of a paragraph its own.
+ * its own words included; of a paragraph, an item of a list or a table its own.
  */
 export function passagesOf(tokens: readonly ProseToken[]): Map<string, string> {
   const passages = new Map<string, string>();
@@ -31,10 +31,10 @@ export function passagesOf(tokens: readonly ProseToken[]): Map<string, string> {
   };
   for (const token of tokens) {
     if (token.kind === 'open' && token.tag === 'heading') start(token.anchor, token.level);
-    else if (token.kind === 'open' && token.tag === 'paragraph') start(token.anchor, PARAGRAPH);
-    else if (token.kind === 'close' && (token.tag === 'paragraph' || token.tag === 'heading')) {
+    else if (token.kind === 'open' && token.tag !== 'note') start(token.anchor, BLOCK);
+    else if (token.kind === 'close' && token.tag !== 'note') {
       for (const { anchor } of open) append(anchor, SEPARATOR);
-      open = open.filter(({ level }) => level < PARAGRAPH);
+      open = open.filter(({ level }) => level < BLOCK);
     } else if (token.kind === 'html') {
       const words = wordsOf([{ kind: 'html', html: token.html.replace(CELL_END, `${SEPARATOR}$&`) }]);
       for (const { anchor } of open) append(anchor, words);

@@ -67,6 +67,15 @@ function unwrapComponents(tree: Root): void {
 
 type HastJsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
+/** What carries an anchor made of its words: a paragraph, a table, an item of a list that is neither a task nor holds one. */
+function blockTag({ tagName, properties, children }: Element): 'paragraph' | 'bullet' | 'table' | undefined {
+  if (tagName === 'p') return 'paragraph';
+  if (tagName === 'table') return 'table';
+  const isLoose = children.some((child) => child.type === 'element' && child.tagName === 'p');
+  const isTask = properties['className'] !== undefined;
+  return tagName === 'li' && !isLoose && !isTask ? 'bullet' : undefined;
+}
+
 const HEADING = /^h([1-6])$/u;
 
 /** Walks HTML nodes and writes tokens; runs of plain HTML become one token. */
@@ -111,9 +120,9 @@ class TokenWriter {
         },
         element.children,
       );
-    if (element.tagName === 'p')
-      return this.#wrapped({ tag: 'paragraph', anchor: this.#paragraphAnchor(element) }, element.children);
-    if (element.tagName === 'table') return this.#wrapped({ tag: 'table' }, element.children);
+    const tag = blockTag(element);
+    if (tag !== undefined)
+      return this.#wrapped({ tag, anchor: this.#paragraphAnchor(element) }, element.children);
     const shell = toHtml({ ...this.#addressed(element), children: [] });
     const close = `</${element.tagName}>`;
     const isVoid = !shell.endsWith(close);

@@ -37,6 +37,7 @@ export const zh = {
   metricColumns: { label: '数据', kind: '类别', value: '数值', period: '期间', written: '原文' },
   permalinkHeading: '本条的固定链接',
   permalinkParagraph: '本段的固定链接',
+  permalinkBullet: '本项的固定链接',
   note: '编者注',
   table: '表格（可左右滚动）',
   previous: '上一节',
