@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { paragraphAnchor } from '../model/address.ts';
+import { withoutBlanks } from '../model/text.ts';
 
 const MARK = /\[#([^[\]\s]*)\]\s*$/u;
 
@@ -26,4 +29,17 @@ export function remarkAnchors(): (tree: Root) => void {
       heading.data = { ...heading.data, hProperties: { id: anchor } };
     });
   };
+}
+
+/** Gives each paragraph, item of a list and table of one file its anchor, in the order of the text: equal words count on. */
+export class BlockAnchors {
+  readonly #seen = new Map<string, number>();
+
+  /** Gives the anchor of the next block with these words. */
+  next(words: string): string {
+    const sha256 = createHash('sha256').update(withoutBlanks(words)).digest('hex');
+    const occurrence = (this.#seen.get(sha256.slice(0, 8)) ?? 0) + 1;
+    this.#seen.set(sha256.slice(0, 8), occurrence);
+    return paragraphAnchor(sha256, occurrence);
+  }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
@@ -6,10 +5,9 @@ import type { Nodes, Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { imageAddress, paragraphAnchor, withBase } from '../model/address.ts';
+import { imageAddress, withBase } from '../model/address.ts';
 import type { ProseToken } from '../model/prose.ts';
-import { withoutBlanks } from '../model/text.ts';
-import { remarkAnchors } from './anchors.ts';
+import { BlockAnchors, remarkAnchors } from './anchors.ts';
 import { rehypeCellAlign } from './cells.ts';
 import { imagePath } from './links.ts';
 import { isCodeOrBlank } from './profile.ts';
@@ -82,7 +80,7 @@ const HEADING = /^h([1-6])$/u;
 class TokenWriter {
   readonly tokens: ProseToken[] = [];
   readonly #options: RenderOptions;
-  readonly #seen = new Map<string, number>();
+  readonly #anchors = new BlockAnchors();
 
   constructor(options: RenderOptions) {
     this.#options = options;
@@ -122,7 +120,7 @@ class TokenWriter {
       );
     const tag = blockTag(element);
     if (tag !== undefined)
-      return this.#wrapped({ tag, anchor: this.#paragraphAnchor(element) }, element.children);
+      return this.#wrapped({ tag, anchor: this.#anchors.next(toString(element)) }, element.children);
     const shell = toHtml({ ...this.#addressed(element), children: [] });
     const close = `</${element.tagName}>`;
     const isVoid = !shell.endsWith(close);
@@ -139,15 +137,6 @@ class TokenWriter {
     this.tokens.push({ kind: 'open', ...frame });
     for (const child of children) this.write(child);
     this.tokens.push({ kind: 'close', ...frame });
-  }
-
-  #paragraphAnchor(element: Element): string {
-    const sha256 = createHash('sha256')
-      .update(withoutBlanks(toString(element)))
-      .digest('hex');
-    const occurrence = (this.#seen.get(sha256.slice(0, 8)) ?? 0) + 1;
-    this.#seen.set(sha256.slice(0, 8), occurrence);
-    return paragraphAnchor(sha256, occurrence);
   }
 
   /** Puts links inside the site below its base, whole, so that they also hold on the page of the whole text; likewise images. */

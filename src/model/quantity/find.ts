@@ -19,6 +19,8 @@ const PART_OF_NAME = /[A-Za-z\d.·•+/:〔［[（(—–~～-]$/u;
 /** An opening bracket or a dash is no name where a quantity stands alone behind it. */
 const OPENS = /[（([—–~～]$/u;
 const ORDINAL = /第[ \u3000\u00a0]?$/u;
+/** 第1、3、4名 are three ordinals. */
+const LISTED = /第(?:\d{1,3}、){1,4}$/u;
 /** 前100名, but not 目前100名. */
 const TOP = /(?<![目以之日年月底此当会课赛])前[ \u3000\u00a0]?$/u;
 /** Words right behind digits that make them a name, a date or an ordinal. */
@@ -60,6 +62,8 @@ function isQuantity(quantity: Quantity, half: string, start: number, end: number
   const before = half.slice(Math.max(0, numberAt - 2), numberAt);
   const behind = half.slice(end, end + 6);
   if (PART_OF_NAME.test(before) && !OPENS.test(before)) return false;
+  if (/^中[，]?有/u.test(behind) || LISTED.test(half.slice(Math.max(0, numberAt - 12), numberAt)))
+    return false;
   if (ORDINAL.test(before) || TOP.test(half.slice(Math.max(0, numberAt - 3), numberAt))) return false;
   if (!isMeasured(quantity, half, numberAt)) return false;
   if (unit === '' && NAME_BEHIND.test(behind)) return false;

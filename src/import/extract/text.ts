@@ -1,0 +1,102 @@
+import type { MetricKind, Comparator } from '../../model/metric.ts';
+import { findLatinQuantities } from '../../model/quantity/latin.ts';
+import { findQuantities } from '../../model/quantity/find.ts';
+import { findRanks } from '../../model/quantity/ranks.ts';
+import type { Passage } from './passages.ts';
+import { kindOf } from './kind.ts';
+import { labelOf } from './label.ts';
+import { latinKindOf, latinLabelOf } from './latin.ts';
+import { isOldValue, periodOf } from './period.ts';
+import { sentencesOf, type Sentence } from './sentence.ts';
+
+/** A number that may become a metric, read from its sentence. */
+export interface Candidate {
+  label: string;
+  kind: MetricKind;
+  /** Undefined where it is withheld. */
+  value: number | undefined;
+  written: string;
+  unit: string;
+  comparator: Comparator;
+  /** Undefined where the text does not tell. */
+  period: string | undefined;
+  sentence: string;
+  /** Where `written` stands in the sentence. */
+  offset: number;
+}
+
+interface Counted {
+  written: string;
+  start: number;
+  end: number;
+  value: number | undefined;
+  unit: string;
+  comparator: Comparator;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Finds the candidates of a text. */
+export function readText(text: string, place: Pick<Passage, 'kind' | 'period'>): Candidate[] {
+  return sentencesOf(text).flatMap((sentence) =>
+    HAN.test(sentence.text) ? readSentence(sentence, place) : readLatin(sentence, place),
+  );
+}
+
+function readSentence(
+  { text }: Sentence,
+  { kind: part, period }: Pick<Passage, 'kind' | 'period'>,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  let previous: { label: string; end: number; kind: MetricKind } | undefined;
+  for (const counted of countedIn(text)) {
+    const { start, end, unit, value, written, comparator } = counted;
+    const before = text.slice(0, start);
+    const isOld = isOldValue(before, text.slice(end));
+    const label = labelOf(text, counted, unit, previous);
+    const kind = isOld ? 'result' : kindOf({ sentence: text, start, end, part, previous: previous?.kind });
+    const time = isOld ? oldPeriod(before) : periodOf(before, period);
+    candidates.push({
+      label,
+      kind,
+      value,
+      written,
+      unit,
+      comparator,
+      period: time,
+      sentence: text,
+      offset: start,
+    });
+    previous = { label, end, kind };
+  }
+  return candidates;
+}
+
+/** Quantities and ranks in their order. */
+function countedIn(text: string): Counted[] {
+  const ranks = findRanks(text).map((rank) => ({ ...rank, unit: '名', comparator: '=' as const }));
+  const quantities = findQuantities(text).filter(
+    ({ start, end }) => !ranks.some((rank) => start < rank.end && rank.start < end),
+  );
+  return [...quantities, ...ranks].sort((a, b) => a.start - b.start);
+}
+
+/** The period of an old value is only known where a year stands before it: 从2019年的…. */
+function oldPeriod(before: string): string | undefined {
+  const year = /(?:从|由)[^，。；从由]*?((?:19|20)\d{2})年[^，。；从由]*$/u.exec(before)?.[1];
+  return year ?? undefined;
+}
+
+function readLatin({ text }: Sentence, { kind, period }: Pick<Passage, 'kind' | 'period'>): Candidate[] {
+  return findLatinQuantities(text).map(({ written, start, end, value, unit, comparator }) => ({
+    label: latinLabelOf(text, start, end),
+    kind: latinKindOf(text, start, end, kind),
+    value,
+    written,
+    unit,
+    comparator,
+    period,
+    sentence: text,
+    offset: start,
+  }));
+}
