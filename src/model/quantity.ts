@@ -1,7 +1,7 @@
 import type { Comparator } from './metric.ts';
 import { AFTER_WORDS, BEFORE_WORDS, comparatorOf, MORE } from './quantity/comparators.ts';
 import { MEASURE, MULTIPLE } from './quantity/measures.ts';
-import { CHINESE, DECIMAL, HIDDEN, parseNumber, toHalfWidth } from './quantity/numbers.ts';
+import { CHINESE, DECIMAL, HIDDEN, MIXED, parseNumber, toHalfWidth } from './quantity/numbers.ts';
 
 /** A quantity in a text of Chinese: what is written, taken apart, and what it says. */
 export interface Quantity {
@@ -38,7 +38,7 @@ const BLANK = '[ \u3000\u00a0]?';
 const PER_HUNDRED = `[百千]分之(?:${DECIMAL}|${HIDDEN}|${CHINESE})`;
 const FRACTION = String.raw`\d{1,3}/\d{1,3}(?![\d/])|[二三四五六七八九十百]{1,5}分之[一二两三四五六七八九十]{1,5}`;
 const RATIO = String.raw`\d{1,3}(?:\.\d{1,2})?:\d{1,3}(?:\.\d{1,2})?(?![\d:])`;
-const NUMBER = `${PER_HUNDRED}|${FRACTION}|${RATIO}|${HIDDEN}|${DECIMAL}|${CHINESE}`;
+const NUMBER = `${PER_HUNDRED}|${FRACTION}|${RATIO}|${MIXED}|${HIDDEN}|${DECIMAL}|${CHINESE}`;
 const RANGE_END = `(?:(?:${MULTIPLE})?(?:%|‰)?${BLANK}(?:-|—|–|~|～|至)${BLANK}(?:${DECIMAL}|${HIDDEN}))?`;
 /** 每年一次, 三年七次: so many times in a span. */
 export const PER = `(?:每(?:学期|[年月周天日季])|[一两二三四五]年)(?=(?:${CHINESE}|\\d{1,3}|[xX]{1,3})(?:人次|场次|次))`;
@@ -103,7 +103,8 @@ function unitOf(number: string, upTo: string, multiple: string, measure: string)
   if (half.startsWith('千分之')) return '‰';
   const ratio = /:(.+)$/u.exec(half)?.[1];
   if (ratio !== undefined) return `:${ratio}`;
-  const unit = trim(toHalfWidth(multiple)) + trim(toHalfWidth(measure));
+  const mixed = half.endsWith('千') && /\d/u.test(half) ? '万' : '';
+  const unit = mixed + trim(toHalfWidth(multiple)) + trim(toHalfWidth(measure));
   return unit !== '' ? unit : (/[%‰]/u.exec(toHalfWidth(upTo))?.[0] ?? '');
 }
 

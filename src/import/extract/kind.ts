@@ -16,7 +16,7 @@ export interface Surroundings {
 const PROMISE =
   /(?:(?:^|[，,年])计划|计划(?=[招投新建完培引安改总实])|拟(?![定订])|预计|预期|力争|目标|到20\d\d年)[^，。；]{0,24}$|计划$/u;
 /** Words that report, also in the middle of a plan. */
-const REPORT = /(?:已经?|去年|上年|上一年|截至|目前|现有|原有|过去)[^，。]{0,16}$/u;
+const REPORT = /(?:已经?|(?<![比较与同])(?:去年|上年|上一年)|截至|目前|现有|原有|过去)[^，。]{0,16}$/u;
 /** A comparison with others is a size, no result of this issuer. */
 const COMPARISON = /(?:全省|全国|全市|世界|行业)平均/u;
 /** Words by which things are only named or arranged. */
@@ -33,7 +33,11 @@ export function kindOf({ sentence, start, end, part, previous }: Surroundings): 
   const behind = clauseBehind(sentence, end);
   if (COMPARISON.test(before)) return 'count';
   if (part === 'plan') return REPORT.test(before) ? 'result' : 'target';
-  if (PROMISE.test(before) || /^[^，,。；;]{0,8}[，,；;]?实际/u.test(sentence.slice(end))) return 'target';
+  if (
+    PROMISE.test(before) ||
+    /^[^，,。；;]{0,8}[，,；;]?实际(?:完成|上报|执行|达|建成|为|发放|投入|招)/u.test(sentence.slice(end))
+  )
+    return 'target';
   if (part === 'other' && /(?:确保|力争|争取|目标|将|要)/u.test(sentence.slice(0, start))) return 'target';
   const isAchieved = ACHIEVED.test(before) || ACHIEVED.test(behind);
   if (isAchieved) return 'result';

@@ -12,7 +12,10 @@ export interface Passage {
   /** Path of the nearest heading above. */
   path: string;
   kind: PartKind;
+  /** Period of its part; open where nothing tells it. */
   period: string | undefined;
+  /** Period of the document, against which 今年 and 去年 are read. */
+  reference: string | undefined;
   /** Words of a heading or paragraph. */
   text?: string;
   rows?: string[][];
@@ -22,23 +25,32 @@ export interface Passage {
 
 /** Lists what a document's entries say, in the order of the text. Headings of parts and sections have no anchor and are left out. */
 export function passagesIn(entries: Entries, period: string | undefined): Passage[] {
-  const whole = { kind: 'other' as const, period };
+  const whole = { kind: 'other' as const, period, reference: period };
   return [
     ...inFile(entries.body, [], { ...whole, in: 'index', path: '' }),
-    ...entries.parts.flatMap((part) => {
-      const place = { kind: part.record.kind, period: textOf(part.record.period) ?? period };
-      return [
-        ...inFile(part.body, [], { ...place, in: part.slug, path: part.path }),
-        ...part.sections.flatMap((section, index) =>
-          inFile(section.body, section.items, {
-            ...place,
-            in: `${part.slug}/${index + 1}`,
-            path: section.path,
-          }),
-        ),
-      ];
-    }),
+    ...entries.parts
+      .filter((part) => !isGlossary(part.record))
+      .flatMap((part) => {
+        const { kind } = part.record;
+        const own = textOf(part.record.period) ?? (kind === 'other' ? period : undefined);
+        const place = { kind, period: own, reference: period };
+        return [
+          ...inFile(part.body, [], { ...place, in: part.slug, path: part.path }),
+          ...part.sections.flatMap((section, index) =>
+            inFile(section.body, section.items, {
+              ...place,
+              in: `${part.slug}/${index + 1}`,
+              path: section.path,
+            }),
+          ),
+        ];
+      }),
   ];
+}
+
+/** 名词解释: numbers that explain words are none of the report. */
+function isGlossary({ title = '' }: { title?: string | undefined }): boolean {
+  return /名词|术语|注释/u.test(title);
 }
 
 function textOf(period: string | number | undefined): string | undefined {

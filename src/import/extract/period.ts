@@ -15,7 +15,7 @@ const CUE = new RegExp(
     String.raw`(?<from>(?:19|20)\d{2})\s?年?\s?[—–~～至到-]\s?(?<to>(?:19|20)\d{2})\s?年`,
     String.raw`(?<year>(?:19|20)\d{2})\s?年(?<half>上半年|下半年)?(?:第?(?<quarter>[一二三四])季度)?(?:(?<month>1[0-2]|[1-9])\s?月(?!\d|份?以来))?`,
     `“?(?<plan>九|十[一二三四五]?)五”?(?:期间|时期|末)`,
-    `(?<relative>去年|上年|上一年|明年|今年|本年|全年|年内|年底|年末|上半年|下半年)`,
+    `(?<![比较与同])(?<relative>去年|上年|上一年|明年|今年|本年|全年|年内|年底|年末|上半年|下半年)`,
     String.raw`(?<!\d)(?<alone>1[0-2]|[1-9])\s?月(?:底|末|份)?(?:前|之前)?`,
   ].join('|'),
   'gu',
@@ -25,7 +25,7 @@ const CUE = new RegExp(
  * Resolves the period of a number: the last time that its sentence names before it, read against the period of its part;
  * the part's period where it names none. Undefined where a span of years is spoken of that nothing dates.
  */
-export function periodOf(before: string, period: string | undefined): string | undefined {
+export function periodOf(before: string, period: string | undefined, reference = period): string | undefined {
   const found = [...before.matchAll(CUE)].at(-1)?.groups;
   if (found === undefined)
     return /[一二三四五六七八九十\d]年来|近[一二三四五六七八九十\d]年|年均/u.test(before)
@@ -39,7 +39,7 @@ export function periodOf(before: string, period: string | undefined): string | u
         ? PLANS[plan]
         : year !== undefined
           ? inYear(year, { half, quarter, month })
-          : againstPeriod(relative, alone, period);
+          : againstPeriod(relative, alone, reference);
   return named !== undefined && parsePeriod(named) !== undefined ? named : period;
 }
 

@@ -1,8 +1,7 @@
 import type { MetricKind } from '../../model/metric.ts';
 import { parseQuantity, type Quantity } from '../../model/quantity.ts';
 import { parseUnit } from '../../model/unit.ts';
-import type { Candidate } from './text.ts';
-import { readText } from './text.ts';
+import { readText, type Candidate, type Spoken } from './text.ts';
 import { kindOf } from './kind.ts';
 import { periodOf } from './period.ts';
 import type { Passage } from './passages.ts';
@@ -31,9 +30,9 @@ interface Cell {
  * Finds the candidates of a table: each cell that is a number other than nought, with row and column in its label. A part
  * that alone makes up its row's total says the same and is left out; words in cells are read as sentences.
  */
-export function readTable({ rows, above, kind: part, period }: Passage): Candidate[] {
+export function readTable({ rows, above, kind: part, period, reference }: Passage): Candidate[] {
   if (rows === undefined) return [];
-  if (!rows.some((row) => row.some(isNumber))) return wordsIn(rows, part, period);
+  if (!rows.some((row) => row.some(isNumber))) return wordsIn(rows, { kind: part, period, reference });
   const words = rows.flat().join('');
   return blocksOf(rows).flatMap((block) => {
     const heads = headsOf(block.heads);
@@ -55,7 +54,7 @@ export function readTable({ rows, above, kind: part, period }: Passage): Candida
           written,
           unit: quantity.unit !== '' ? quantity.unit : unitOf(name, head, above ?? '', words),
           comparator: quantity.comparator,
-          period: periodOf(`${head} `, period),
+          period: periodOf(`${head} `, period, reference),
           ...quotation(block.rows[row] ?? [], column),
         };
       });
@@ -94,13 +93,13 @@ function blocksOf(rows: readonly string[][]): TableBlock[] {
 }
 
 /** Reads the cells of a table without numbers of its own as the text they are; each column's head tells what it promises. */
-function wordsIn(rows: readonly string[][], part: Passage['kind'], period: string | undefined): Candidate[] {
+function wordsIn(rows: readonly string[][], spoken: Spoken): Candidate[] {
   const heads = rows[0] ?? [];
   return rows.slice(1).flatMap((row) =>
     row.flatMap((cell, column) => {
       const head = heads[column] ?? '';
-      const kind = kindOfCell(head, '', part);
-      return readText(cell, { kind: part, period }).map((one) => ({
+      const kind = kindOfCell(head, '', spoken.kind);
+      return readText(cell, spoken).map((one) => ({
         ...one,
         kind:
           one.kind === 'count'

@@ -37,37 +37,29 @@ interface Counted {
 const HAN = /\p{Script=Han}/u;
 
 /** Finds the candidates of a text. */
-export function readText(text: string, place: Pick<Passage, 'kind' | 'period'>): Candidate[] {
+export function readText(text: string, place: Spoken): Candidate[] {
   return sentencesOf(text).flatMap((sentence) =>
     HAN.test(sentence.text) ? readSentence(sentence, place) : readLatin(sentence, place),
   );
 }
 
-function readSentence(
-  { text }: Sentence,
-  { kind: part, period }: Pick<Passage, 'kind' | 'period'>,
-): Candidate[] {
+/** What a part says of its sentences. */
+export type Spoken = Pick<Passage, 'kind' | 'period' | 'reference'>;
+
+function readSentence({ text }: Sentence, { kind: part, period, reference }: Spoken): Candidate[] {
   const candidates: Candidate[] = [];
-  let previous: { label: string; end: number; kind: MetricKind } | undefined;
+  let previous: { label: string; end: number; kind: MetricKind; isOld: boolean } | undefined;
   for (const counted of countedIn(text)) {
     const { start, end, unit, value, written, comparator } = counted;
     const before = text.slice(0, start);
     const isOld = isOldValue(before, text.slice(end));
-    const label = labelOf(text, counted, unit, previous);
+    const isNew = previous?.isOld === true && !/[，。；]/u.test(text.slice(previous.end, start));
+    const label = isNew && previous ? previous.label : labelOf(text, counted, unit, previous);
     const kind = isOld ? 'result' : kindOf({ sentence: text, start, end, part, previous: previous?.kind });
-    const time = isOld ? oldPeriod(before) : periodOf(before, period);
-    candidates.push({
-      label,
-      kind,
-      value,
-      written,
-      unit,
-      comparator,
-      period: time,
-      sentence: text,
-      offset: start,
-    });
-    previous = { label, end, kind };
+    const time = isOld ? oldPeriod(before) : periodOf(before, period, reference);
+    const quotation = { sentence: text, offset: start };
+    candidates.push({ label, kind, value, written, unit, comparator, period: time, ...quotation });
+    previous = { label, end, kind, isOld };
   }
   return candidates;
 }

@@ -66,7 +66,7 @@ function isQuantity(quantity: Quantity, half: string, start: number, end: number
     return false;
   if (ORDINAL.test(before) || TOP.test(half.slice(Math.max(0, numberAt - 3), numberAt))) return false;
   if (!isMeasured(quantity, half, numberAt)) return false;
-  if (unit === '' && NAME_BEHIND.test(behind)) return false;
+  if (behind.startsWith('级') || (unit === '' && NAME_BEHIND.test(behind))) return false;
   return !isBound(quantity, half, start, end);
 }
 

@@ -18,6 +18,9 @@ export const HIDDEN = String.raw`\d{0,3}(?:[xX]{1,9}(?:\.[xX]{1,4})?|×{1,9}(?:\
 /** `二十四`, `八点五`, `两`. */
 export const CHINESE = '[零一二两三四五六七八九十百千万亿]{1,15}(?:点[零一二三四五六七八九]{1,8})?';
 
+/** 2万5千公里, which is 2.5万公里. */
+export const MIXED = String.raw`\d{1,4}万\d千`;
+
 const HIDDEN_WHOLE = new RegExp(`^(?:${HIDDEN})$`, 'u');
 const DECIMAL_WHOLE = new RegExp(`^(?:${DECIMAL})$`, 'u');
 const FRACTION = /^(\d{1,6})\/(\d{1,6})$/u;
@@ -29,6 +32,8 @@ export function parseNumber(written: string): NumberForm | undefined {
   const text = toHalfWidth(written).replace(/^(?:百|千)分之/u, '');
   if (HIDDEN_WHOLE.test(text)) return { withheld: true };
   if (DECIMAL_WHOLE.test(text)) return { value: Number(text.replaceAll(',', '')) };
+  const mixed = /^(\d{1,4})万(\d)千$/u.exec(text);
+  if (mixed !== null) return { value: Number(`${mixed[1]}.${mixed[2]}`) };
   const fraction = FRACTION.exec(text);
   if (fraction !== null) return quotient(Number(fraction[1]), Number(fraction[2]));
   const ratio = RATIO.exec(text);
