@@ -101,7 +101,7 @@ function unitOf(number: string, upTo: string, multiple: string, measure: string)
   const half = toHalfWidth(number);
   if (half.startsWith('百分之')) return '%';
   if (half.startsWith('千分之')) return '‰';
-  const ratio = /:(.+)$/u.exec(half)?.[1];
+  const ratio = half.split(':')[1];
   if (ratio !== undefined) return `:${ratio}`;
   const mixed = half.endsWith('千') && /\d/u.test(half) ? '万' : '';
   const unit = mixed + trim(toHalfWidth(multiple)) + trim(toHalfWidth(measure));

@@ -4,9 +4,11 @@ const LONGEST = 30;
 /** Words that open a clause without naming what is counted. */
 const OPENING =
   /^(?:[、和及与并]|其中|现已|现有|目前|同时|此外|截至目前|截至|全年|今年|去年|累计|已经|已|现|共计|合计|共|均|约|近|达到|达|为|是|到|并|也|还|又|则|至|[一二三四五六七八九]是)+/u;
-/** Words that lead to the number. */
+/** Words that lead to the number; the longest of those that begin alike stand first. */
 const CLOSING =
-  /(?:分别|累计|共计|合计|总计|达到|达|到|至|为|是|占|有|共|计|约|近|超过|超|突破|等|的|在|保持|控制|增加|提高|扩大|由|从|按|向|把|、|和|及|与|[:：])+$/u;
+  '分别 累计 共计 合计 总计 达到 超过 突破 保持 控制 增加 提高 扩大 达 到 至 为 是 占 有 共 计 约 近 超 等 的 在 由 从 按 向 把 、 和 及 与 ： :'.split(
+    ' ',
+  );
 /** Measure words of amounts: what is counted stands before the number, not behind it. */
 const AMOUNT =
   /^(?:[%‰]|:|个?百分点|.*元|倍|.*(?:平方米|公里|吨|亩|公顷|斤|千瓦时?|天|小时|分钟|个月|学时|次)|)$/u;
@@ -59,7 +61,7 @@ function wordsBefore(sentence: string, start: number, from: number): string {
 function behindNumber(sentence: string, end: number): string {
   const rest = clauseBehind(sentence, end).replace(BOUND, '');
   const words = /^[^、，,。；;：:（()）]*/u.exec(rest)?.[0] ?? '';
-  return VERB_BEHIND.test(words) ? '' : words.replace(/[\dxX×*○_]+.*$/u, '').trim();
+  return VERB_BEHIND.test(words) ? '' : (/^[^\dxX×*○_]*/u.exec(words)?.[0] ?? '').trim();
 }
 
 /** Drops what opens a clause without naming anything: a mark, 其中, 目前已. */
@@ -69,7 +71,12 @@ function open(words: string): string {
 
 /** Drops also what leads to the number. */
 function clean(words: string): string {
-  return open(words).replace(CLOSING, '').trim();
+  let text = open(words);
+  for (;;) {
+    const last = CLOSING.find((word) => text.endsWith(word));
+    if (last === undefined) return text;
+    text = text.slice(0, -last.length).trim();
+  }
 }
 
 /** Keeps the end of long words, where the noun stands. */

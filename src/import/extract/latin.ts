@@ -31,7 +31,9 @@ export function latinLabelOf(sentence: string, start: number, end: number): stri
 }
 
 function clauseBefore(sentence: string, start: number): string {
-  return /[^,;:()|]*$/u.exec(sentence.slice(0, start))?.[0] ?? '';
+  let from = start;
+  while (from > 0 && !',;:()|'.includes(sentence[from - 1] ?? '')) from--;
+  return sentence.slice(from, start);
 }
 
 /** Cuts at a word, from the end of what stands before the number. */

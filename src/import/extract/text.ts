@@ -75,8 +75,8 @@ function countedIn(text: string): Counted[] {
 
 /** The period of an old value is only known where a year stands before it: 从2019年的…. */
 function oldPeriod(before: string): string | undefined {
-  const year = /(?:从|由)[^，。；从由]*?((?:19|20)\d{2})年[^，。；从由]*$/u.exec(before)?.[1];
-  return year ?? undefined;
+  const from = Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'));
+  return /^.[^，。；\d]{0,12}((?:19|20)\d{2})年/u.exec(before.slice(Math.max(0, from)))?.[1];
 }
 
 function readLatin({ text }: Sentence, { kind, period }: Pick<Passage, 'kind' | 'period'>): Candidate[] {

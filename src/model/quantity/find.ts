@@ -102,13 +102,9 @@ function isBound({ pieces }: Quantity, half: string, start: number, end: number)
   );
 }
 
-/** Longest words in quotation marks that are a name: “最多跑一次”改革. */
-const LONGEST_NAME = 20;
-
-/** Finds what stands in quotation marks or in marks of a title. */
+/** Finds what stands in quotation marks and is short enough for a name (“最多跑一次”改革), or in marks of a title. */
 function quotedNames(text: string): (readonly [start: number, end: number])[] {
-  return [...text.matchAll(/“([^”“]{1,60})”|「([^」]{1,60})」|《([^》]{1,120})》/gu)].flatMap((match) => {
-    const isName = match[3] !== undefined || match[0].length <= LONGEST_NAME + 2;
-    return isName ? [[match.index, match.index + match[0].length] as const] : [];
-  });
+  return [...text.matchAll(NAMES)].map((match) => [match.index, match.index + match[0].length] as const);
 }
+
+const NAMES = /“[^”“]{1,20}”|「[^」「]{1,20}」|《[^》《]{1,80}》/gu;

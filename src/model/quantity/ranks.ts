@@ -18,8 +18,8 @@ export function findRanks(text: string): FoundRank[] {
     const { written = '', number = '' } = match.groups ?? {};
     const start = match.index + match[0].length - written.length;
     const value = parseNumber(number)?.value;
-    const clause = /[^，。；：！？]*$/u.exec(text.slice(0, match.index))?.[0] ?? '';
-    if (value === undefined || /\d+(?:项|个|家|所)$/u.test(toHalfWidth(clause))) return [];
+    const before = toHalfWidth(text.slice(Math.max(0, match.index - 2), match.index));
+    if (value === undefined || /\d[项个家所]$/u.test(before)) return [];
     return [
       { written: text.slice(start, start + written.length), value, start, end: start + written.length },
     ];
