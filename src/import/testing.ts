@@ -30,6 +30,7 @@ export function optionsFor(contentDir: string, others: Partial<ImportOptions> = 
     publish: false,
     dryRun: false,
     isBatch: false,
+    written: new Map(),
     include: [],
     ...others,
   };
