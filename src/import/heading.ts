@@ -43,8 +43,10 @@ export function findCandidate(block: Block): Candidate | undefined {
   const runIn = rest.slice(end).trim();
   const isTrusted = rank !== undefined || lead > length;
   const limit = isTrusted ? LONGEST_TRUSTED_TITLE : HAN.test(rest) ? LONGEST_TITLE : LONGEST_LATIN_TITLE;
+  const longest = Math.max(limit, LONGEST_NEXT_TITLE);
+  if (title.length > longest * 2) return undefined;
   const size = [...title].length;
-  if (headingLabel(title) === '' || size > Math.max(limit, LONGEST_NEXT_TITLE)) return undefined;
+  if (headingLabel(title) === '' || size > longest) return undefined;
   if (!isTrusted && runIn === '' && /[；;，,]$/u.test(title)) return undefined;
   return { mark: found?.mark, number, title, runIn, rank, isLong: size > limit, block };
 }

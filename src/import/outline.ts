@@ -3,7 +3,7 @@ import { headingLabel, joinHeading } from '../model/text.ts';
 import type { Block } from './block.ts';
 import { findAnnexes, type AnnexStart } from './annex.ts';
 import { ADDRESS, findBareHeadings, findCandidate, WEAK, type Candidate } from './heading.ts';
-import { closeForChapter, isWeakHere, levelOf, notePassed, type Counts } from './level.ts';
+import { closeForChapter, findSuccessors, isWeakHere, levelOf, notePassed, type Counts } from './level.ts';
 import { note, type Note } from './notes.ts';
 
 /** A heading with what stands below it. */
@@ -76,12 +76,17 @@ function readHeadings(blocks: readonly Block[], above: readonly string[]): Outli
   const outline: Outline = { opening: [], units: [], notes: [] };
   const open: Unit[] = [];
   const counts: Counts = { last: new Map(), passed: new Map() };
-  const bare = blocks.some(isRanked) ? new Set<Block>() : findBareHeadings(blocks, blocks.some(isChapter));
+  const candidates = blocks.map(findCandidate);
+  const successors = findSuccessors(candidates);
+  // A text with headings that its format marks has no bare lines for headings.
+  const bare = candidates.some((one) => one?.rank !== undefined)
+    ? new Set<Block>()
+    : findBareHeadings(blocks, candidates.some(isChapter));
   let isClosing = false;
   for (const [index, block] of blocks.entries()) {
-    const candidate = bare.has(block) ? bareCandidate(block) : findCandidate(block);
+    const candidate = bare.has(block) ? bareCandidate(block) : candidates[index];
     if (block.kind === 'text' && ADDRESS.test(block.text)) isClosing = true;
-    const isText = candidate?.mark !== undefined && isWeakHere(candidate.mark, blocks, index, isClosing);
+    const isText = candidate !== undefined && isWeakHere(candidate, successors.get(candidate), isClosing);
     if (candidate?.mark !== undefined && !candidate.isLong) closeForChapter(candidate.mark, open);
     const level =
       candidate && !isText ? levelOf(candidate, open, counts, isClosing, outline.notes) : undefined;
@@ -102,13 +107,8 @@ function readHeadings(blocks: readonly Block[], above: readonly string[]): Outli
   return outline;
 }
 
-function isChapter(block: Block): boolean {
-  return findCandidate(block)?.mark?.style === 'chinese';
-}
-
-/** A text with headings that its format marks has no bare lines for headings. */
-function isRanked(block: Block): boolean {
-  return findCandidate(block)?.rank !== undefined;
+function isChapter(candidate: Candidate | undefined): boolean {
+  return candidate?.mark?.style === 'chinese';
 }
 
 function bareCandidate(block: Block): Candidate | undefined {
