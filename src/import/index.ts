@@ -13,6 +13,7 @@ import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
 import { readHead, type Head } from './head.ts';
 import { keepAdditions, titleOf, type Target } from './keep.ts';
+import { assertFewSections, assertReportSized } from './limits.ts';
 import { note, WHOLE_FILE, type Note } from './notes.ts';
 import { readOutline, type Outline } from './outline.ts';
 import type { ReadSource, ReadSourceFile } from './read/index.ts';
@@ -69,6 +70,7 @@ export async function importDocument(
   checkOptions(options);
   const source = await readFile(file, new Set(options.include));
   const split = splitRunTogether(source.blocks);
+  assertReportSized(file, split.blocks);
   const contents = dropContents(split.blocks);
   const stripped = dropBoilerplate(contents.blocks);
   const head = readHead(stripped.blocks, source.meta, options.title !== undefined);
@@ -76,6 +78,7 @@ export async function importDocument(
   const record = recordOf(head, source, file, options);
   const given = givenRecord(options);
   const entries = toEntries(outline, record.title, given.period ?? record.period);
+  assertFewSections(file, entries);
   const issuer = await findIssuer(head, options);
   const document = await findDocument({ ...record, ...given }, issuer.id, options);
 

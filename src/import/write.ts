@@ -104,10 +104,9 @@ export async function placeFiles(
     ...entries.map(({ path: file, source }) => [file, source] as const),
     ...[...pictures].map(([name, bytes]) => [path.join(IMAGES, name), bytes] as const),
   ];
-  for (const [file, content] of written) {
-    await mkdir(path.dirname(path.join(staging, file)), { recursive: true });
-    await writeFile(path.join(staging, file), content);
-  }
+  for (const folder of new Set(written.map(([file]) => path.dirname(file))))
+    await mkdir(path.join(staging, folder), { recursive: true });
+  for (const [file, content] of written) await writeFile(path.join(staging, file), content);
   if (isReplaced) {
     await rm(previous, { recursive: true, force: true });
     await rename(place, previous);
