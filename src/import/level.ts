@@ -1,5 +1,4 @@
 import { formatMark, MARK_STYLES, parseMark, type Mark, type MarkStyle } from '../model/numbering.ts';
-import { withoutAnnexMark } from './annex.ts';
 import { formatChineseNumeral } from '../model/numeral.ts';
 import type { Block } from './block.ts';
 import { WEAK, type Candidate } from './heading.ts';
@@ -14,7 +13,7 @@ export interface Counts {
 
 /** Remembers the number of a paragraph that was taken for text. */
 export function notePassed(block: Block, { passed }: Counts): void {
-  const mark = block.kind === 'text' ? parseMark(withoutAnnexMark(block.text))?.mark : undefined;
+  const mark = block.kind === 'text' ? parseMark(block.text)?.mark : undefined;
   if (mark !== undefined) passed.set(mark.style, mark.value);
 }
 

@@ -1,7 +1,7 @@
 import { MARK_STYLES, pathOfMark, type Mark } from '../model/numbering.ts';
 import { headingLabel, joinHeading } from '../model/text.ts';
 import type { Block } from './block.ts';
-import { findAnnexes, type AnnexStart } from './annex.ts';
+import { findAnnexes, findAttachments, type AnnexStart } from './annex.ts';
 import { ADDRESS, findBareHeadings, findCandidate, WEAK, type Candidate } from './heading.ts';
 import { closeForChapter, findSuccessors, isWeakHere, levelOf, notePassed, type Counts } from './level.ts';
 import { note, type Note } from './notes.ts';
@@ -40,7 +40,7 @@ export function readOutline(blocks: readonly Block[]): Outline {
   const annexes = findAnnexes(blocks);
   const main = readHeadings(blocks.slice(0, annexes[0]?.index), []);
   for (const [index, start] of annexes.entries()) {
-    const below = blocks.slice(start.index + 1, annexes[index + 1]?.index);
+    const below = blocks.slice(start.index + start.size, annexes[index + 1]?.index);
     main.units.push(annexUnit(start, below, main.notes));
   }
   return main;
@@ -76,7 +76,8 @@ function readHeadings(blocks: readonly Block[], above: readonly string[]): Outli
   const outline: Outline = { opening: [], units: [], notes: [] };
   const open: Unit[] = [];
   const counts: Counts = { last: new Map(), passed: new Map() };
-  const candidates = blocks.map(findCandidate);
+  const attachments = findAttachments(blocks);
+  const candidates = blocks.map((block) => (attachments.has(block) ? undefined : findCandidate(block)));
   const successors = findSuccessors(candidates);
   // A text with headings that its format marks has no bare lines for headings.
   const bare = candidates.some((one) => one?.rank !== undefined)
