@@ -2,7 +2,15 @@ import { MARK_STYLES, pathOfMark, type Mark } from '../model/numbering.ts';
 import { headingLabel, joinHeading } from '../model/text.ts';
 import type { Block } from './block.ts';
 import { findAnnexes, findAttachments, type AnnexStart } from './annex.ts';
-import { ADDRESS, findBareHeadings, findCandidate, WEAK, type Candidate } from './heading.ts';
+import {
+  ADDRESS,
+  findBareHeadings,
+  findCandidate,
+  findSplitCandidate,
+  isLoneMark,
+  WEAK,
+  type Candidate,
+} from './heading.ts';
 import { closeForChapter, findSuccessors, isWeakHere, levelOf, notePassed, type Counts } from './level.ts';
 import { note, type Note } from './notes.ts';
 
@@ -77,14 +85,20 @@ function readHeadings(blocks: readonly Block[], above: readonly string[]): Outli
   const open: Unit[] = [];
   const counts: Counts = { last: new Map(), passed: new Map() };
   const attachments = findAttachments(blocks);
-  const candidates = blocks.map((block) => (attachments.has(block) ? undefined : findCandidate(block)));
+  const candidates = blocks.map((block, index) =>
+    attachments.has(block)
+      ? undefined
+      : (findCandidate(block) ?? findSplitCandidate(block, blocks[index + 1])),
+  );
   const successors = findSuccessors(candidates);
   // A text with headings that its format marks has no bare lines for headings.
   const bare = candidates.some((one) => one?.rank !== undefined)
     ? new Set<Block>()
     : findBareHeadings(blocks, candidates.some(isChapter));
   let isClosing = false;
+  let taken = 0;
   for (const [index, block] of blocks.entries()) {
+    if (index < taken) continue;
     const candidate = bare.has(block) ? bareCandidate(block) : candidates[index];
     if (block.kind === 'text' && ADDRESS.test(block.text)) isClosing = true;
     const isText = candidate !== undefined && isWeakHere(candidate, successors.get(candidate), isClosing);
@@ -93,9 +107,12 @@ function readHeadings(blocks: readonly Block[], above: readonly string[]): Outli
       candidate && !isText ? levelOf(candidate, open, counts, isClosing, outline.notes) : undefined;
     if (candidate === undefined || level === undefined) {
       notePassed(block, counts);
+      if (candidate === undefined && isLoneMark(block))
+        outline.notes.push(note('mark-alone', block, block.text));
       (open.at(-1)?.body ?? outline.opening).push(block);
       continue;
     }
+    taken = index + (candidate.isSplit ? 2 : 1);
     open.length = level - 1;
     const unit = unitOf(candidate, level + above.length, [...above, ...open.map(stepOf)]);
     (open.at(-1)?.children ?? outline.units).push(unit);

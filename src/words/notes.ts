@@ -134,6 +134,10 @@ export const NOTES = {
     message: (text) => `这一行像小标题但编号接不上，按正文处理：“${text}”`,
     suggestion: '如果它是小标题，请在源文件里改正编号，再导入一次',
   },
+  'mark-alone': {
+    message: (text) => `编号独占一行，后面没有小标题，按正文处理：“${text}”`,
+    suggestion: '如果它是小标题，请在源文件里把编号和小标题写在一行，再导入一次',
+  },
   'no-headings': {
     message: () => '没有找到小标题，全文作为一节',
     suggestion: '如果有小标题，请在源文件里让它独占一段，并写上编号',
