@@ -55,6 +55,21 @@ export function closeForChapter({ style, value }: Mark, open: Unit[]): void {
   if (below !== -1) open.length = below;
 }
 
+/** Closes the weak lists that have come to their end, where a paragraph leads to another one: 措施： and 一要 behind 五是. */
+export function closeForList(
+  { mark }: Candidate,
+  open: Unit[],
+  successorOf: (unit: Unit) => Candidate | undefined,
+): void {
+  if (mark?.value !== 1 || !WEAK.has(mark.style) || open.some((unit) => unit.mark?.style === mark.style))
+    return;
+  for (let last = open.at(-1); last?.mark !== undefined; last = open.at(-1)) {
+    const goesOn = successorOf(last)?.mark?.value === last.mark.value + 1;
+    if (!WEAK.has(last.mark.style) || goesOn) return;
+    open.pop();
+  }
+}
+
 /** Says at which level a candidate stands; undefined where its number does not fit and it is text. */
 export function levelOf(
   candidate: Candidate,

@@ -1,6 +1,6 @@
 import { MARK_STYLES, pathOfMark, type Mark } from '../model/numbering.ts';
 import { headingLabel, joinHeading } from '../model/text.ts';
-import type { Block } from './block.ts';
+import { wordsOfBlock, type Block } from './block.ts';
 import { findAnnexes, findAttachments, type AnnexStart } from './annex.ts';
 import {
   ADDRESS,
@@ -11,7 +11,15 @@ import {
   WEAK,
   type Candidate,
 } from './heading.ts';
-import { closeForChapter, findSuccessors, isWeakHere, levelOf, notePassed, type Counts } from './level.ts';
+import {
+  closeForChapter,
+  closeForList,
+  findSuccessors,
+  isWeakHere,
+  levelOf,
+  notePassed,
+  type Counts,
+} from './level.ts';
 import { note, type Note } from './notes.ts';
 
 /** A heading with what stands below it. */
@@ -83,6 +91,7 @@ function annexUnit(
 function readHeadings(blocks: readonly Block[], above: readonly string[]): Outline {
   const outline: Outline = { opening: [], units: [], notes: [] };
   const open: Unit[] = [];
+  const heads = new Map<Unit, Candidate>();
   const counts: Counts = { last: new Map(), passed: new Map() };
   const attachments = findAttachments(blocks);
   const candidates = blocks.map((block, index) =>
@@ -110,6 +119,9 @@ function readHeadings(blocks: readonly Block[], above: readonly string[]): Outli
       if (candidate === undefined && isLoneMark(block))
         outline.notes.push(note('mark-alone', block, block.text));
       (open.at(-1)?.body ?? outline.opening).push(block);
+      const next = candidates[index + 1];
+      if (LEAD.test(wordsOfBlock(block)) && next && !isWeakHere(next, successors.get(next), isClosing))
+        closeForList(next, open, (unit) => successors.get(heads.get(unit) ?? next));
       continue;
     }
     taken = index + (candidate.isSplit ? 2 : 1);
@@ -119,11 +131,15 @@ function readHeadings(blocks: readonly Block[], above: readonly string[]): Outli
     if (isInverted(unit, open.at(-1)))
       outline.notes.push(note('depth-guessed', block, joinHeading(unit.number, unit.title)));
     open.push(unit);
+    heads.set(unit, candidate);
     isClosing = false;
     if (candidate.mark !== undefined) counts.last.set(candidate.mark.style, candidate.mark.value);
   }
   return outline;
 }
+
+/** How a paragraph ends that leads to a list. */
+const LEAD = /[：:]$/u;
 
 function isChapter(candidate: Candidate | undefined): boolean {
   return candidate?.mark?.style === 'chinese';
