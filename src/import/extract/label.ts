@@ -3,7 +3,9 @@ import { clauseBefore, clauseBehind } from './sentence.ts';
 const LONGEST = 30;
 /** Words that open a clause without naming what is counted. */
 const OPENING =
-  /^(?:[、和及与并]|其中|现已|现有|目前|同时|此外|截至目前|截至|全年|今年|去年|累计|已经|已|现|共计|合计|共|均|约|近|达到|达|为|是|到|并|也|还|又|则|至|[一二三四五六七八九]是)+/u;
+  /^(?:[、和及与并]|(?:(?:19|20)\d{2}年)?(?:上半年|下半年)|(?:19|20)\d{2}年度?|年内|年底前|[\dxX]{1,2}月(?:底|末|份)?(?:前|之前)?|其中|现已|现有|目前|同时|此外|截至目前|截至|全年|今年|去年|累计|已经|已|现|共计|合计|共|均|约|近|达到|达|为|是|到|并|也|还|又|则|至|[一二三四五六七八九]是)+/u;
+/** 从2020年的48%: where an old value comes from. */
+const ORIGIN = /[从由](?:(?:19|20)\d{2}年)?的?$/u;
 /** Words that lead to the number; the longest of those that begin alike stand first. */
 const CLOSING =
   '分别 累计 共计 合计 总计 达到 超过 突破 保持 控制 增加 提高 扩大 达 到 至 为 是 占 有 共 计 约 近 超 等 的 在 由 从 按 向 把 、 和 及 与 ： :'.split(
@@ -66,7 +68,7 @@ function behindNumber(sentence: string, end: number): string {
 
 /** Drops what opens a clause without naming anything: a mark, 其中, 目前已. */
 function open(words: string): string {
-  return words.trim().replace(MARK, '').replace(OPENING, '');
+  return words.trim().replace(MARK, '').replace(OPENING, '').replace(ORIGIN, '');
 }
 
 /** Drops also what leads to the number. */

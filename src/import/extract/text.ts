@@ -48,6 +48,8 @@ export type Spoken = Pick<Passage, 'kind' | 'period' | 'reference'>;
 
 function readSentence({ text }: Sentence, { kind: part, period, reference }: Spoken): Candidate[] {
   const candidates: Candidate[] = [];
+  // What dates an old value dates nothing behind it.
+  let dated = text;
   let previous: { label: string; end: number; kind: MetricKind; isOld: boolean } | undefined;
   for (const counted of countedIn(text)) {
     const { start, end, unit, value, written, comparator } = counted;
@@ -56,9 +58,10 @@ function readSentence({ text }: Sentence, { kind: part, period, reference }: Spo
     const isNew = previous?.isOld === true && !/[，。；]/u.test(text.slice(previous.end, start));
     const label = isNew && previous ? previous.label : labelOf(text, counted, unit, previous);
     const kind = isOld ? 'result' : kindOf({ sentence: text, start, end, part, previous: previous?.kind });
-    const time = isOld ? oldPeriod(before) : periodOf(before, period, reference);
+    const time = isOld ? oldPeriod(before) : periodOf(dated.slice(0, start), period, reference);
     const quotation = { sentence: text, offset: start };
     candidates.push({ label, kind, value, written, unit, comparator, period: time, ...quotation });
+    if (isOld) dated = blankOut(dated, fromOf(before), end);
     previous = { label, end, kind, isOld };
   }
   return candidates;
@@ -75,8 +78,16 @@ function countedIn(text: string): Counted[] {
 
 /** The period of an old value is only known where a year stands before it: 从2019年的…. */
 function oldPeriod(before: string): string | undefined {
-  const from = Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'));
-  return /^.[^，。；\d]{0,12}((?:19|20)\d{2})年/u.exec(before.slice(Math.max(0, from)))?.[1];
+  return /^.[^，。；\d]{0,12}((?:19|20)\d{2})年/u.exec(before.slice(fromOf(before)))?.[1];
+}
+
+/** Where the words begin that lead to an old value: 从, 由. */
+function fromOf(before: string): number {
+  return Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'), 0);
+}
+
+function blankOut(text: string, from: number, to: number): string {
+  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 }
 
 function readLatin({ text }: Sentence, { kind, period }: Pick<Passage, 'kind' | 'period'>): Candidate[] {
