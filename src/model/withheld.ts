@@ -1,3 +1,5 @@
+import { MEASURE, MULTIPLE } from './quantity/measures.ts';
+
 /** What a run of withheld signs stands for: digits of a quantity, letters of a name, or digits of a date. */
 export type WithheldKind = 'number' | 'name' | 'date';
 
@@ -15,9 +17,13 @@ const DIGIT = /[0-9０-９]/u;
 /** Beside these a circle is the digit nought: 二○二一年. */
 const NUMERAL = /[〇零一二三四五六七八九十百]/u;
 
-/** Measure words, which tell a number from a name: x所 is a number, xx所属 and xx人民医院 are none. */
-const MEASURE =
-  /^\s?(?:余|多|几)?\s?(?:[%％‰亩吨篇辆倍只间幢栋轮岁艘枚票番㎡]|percent|million|billion|次(?!级|生|要|序)|万(?!达|科|象|隆|安|宁|年|源|盛|山|州)|亿|千(?!岛|佛|年|山|方百)|百(?!货|色|姓|年|花|日|强|家)|公里|公顷|公斤|斤|平方|立方|美元|百分点|分钟|小时|学时|课时|学分|个(?!体|税|私)|所(?!属|在|有|长|谓|需)|项(?!目|城)|名(?!师|医|校|称|单|录|城|优(?!秀)|胜|著|企|牌|品|特)|人(?!民|社|才|大|事|均|武|防|寿|保|工智)|元(?!旦|氏|谋|宇)|家(?!村|庄|长|庭|园|坪|湾|坝|乡|具|电|政|委|访|校|风|教)|件|处(?!理|置|室|长|级|罚|方)|条(?!例|件|款|线(?!路))|户(?!籍|外|口|主|型)|场(?!所|馆|地|景|镇|址|站)|台(?!账|州|湾|办|商|风|江)|位(?!于)|批(?!准|复|评|发)|支(?!持|部|队(?!伍)|行|付|教|援|撑|出|委|线|渠|农)|座(?!谈)|份(?!额)|期(?!间|末|中|货|刊|待|望|限)|类(?!别|型|似)|种(?!植|子|业|养|质|苗)|门(?!诊|户|口|店|票|类|球|面)|节(?!能|约|点|假|日|气|目|水|庆)|套(?!取)|组(?!织|建|长|成|合|装)|天(?!津|台|然|府)|米(?!业|市)|张(?!家|店|庄|贴)|幅(?!度)|部(?!门|队|分|长|署|委|级)|起(?!点|草|步|来|到|源|诉)|例(?!会|如)|笔(?!试|记)|份|余(?!杭|姚|热|额|庆|干))/u;
+/** A measure word behind it tells a number from a name: x所 is a number, xx所属 and xx人民医院 are none. */
+const MEASURED = new RegExp(
+  `^\\s?(?:余|多|几)?\\s?(?:${MEASURE}|名(?=优秀)|(?:${MULTIPLE})(?![佛岛达科象货色姓])|percent|million|billion|余(?![杭姚]))`,
+  'u',
+);
+/** Organs whose names begin with a measure word. */
+const ORGAN = /^支队(?!伍)/u;
 /** Words that bound a quantity, behind it. */
 const BOUND = /^\s?(?:个?以[上内下]|左右)/u;
 /** Words before a quantity that a sentence leaves without a measure word: 完成率达xx。 */
@@ -63,9 +69,9 @@ function kindOf(text: string, start: number, end: number): WithheldKind | undefi
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(end, end + AROUND).replace(FAR_END, '');
   if (DATE.test(after) || (YEAR_IN_BRACKETS.test(before) && CLOSING_BRACKET.test(after))) return 'date';
-  if (DIGIT.test(after[0] ?? '')) return 'name';
+  if (DIGIT.test(after[0] ?? '') || ORGAN.test(after)) return 'name';
   if (before.endsWith('第')) return RANK.test(after) ? 'number' : 'name';
-  if (MEASURE.test(after) || BOUND.test(after)) return 'number';
+  if (MEASURED.test(after) || BOUND.test(after)) return 'number';
   const isWhole = before.trim() === '' && after.trim() === '';
   return isWhole || (REACHED.test(before) && CLOSED.test(after)) ? 'number' : undefined;
 }
