@@ -22,8 +22,8 @@ const MEASURED = new RegExp(
   `^\\s?(?:余|多|几)?\\s?(?:${MEASURE}|名(?=优秀)|(?:${MULTIPLE})(?![佛岛达科象货色姓])|percent|million|billion|余(?![杭姚]))`,
   'u',
 );
-/** Organs whose names begin with a measure word. */
-const ORGAN = /^支队(?!伍)/u;
+/** An organ, or a place: words that begin like a measure and are none behind a sign. */
+const NO_MEASURE = /^(?:支队(?!伍)|里)/u;
 /** Words that bound a quantity, behind it. */
 const BOUND = /^\s?(?:个?以[上内下]|左右)/u;
 /** Words before a quantity that a sentence leaves without a measure word: 完成率达xx。 */
@@ -69,7 +69,7 @@ function kindOf(text: string, start: number, end: number): WithheldKind | undefi
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(end, end + AROUND).replace(FAR_END, '');
   if (DATE.test(after) || (YEAR_IN_BRACKETS.test(before) && CLOSING_BRACKET.test(after))) return 'date';
-  if (DIGIT.test(after[0] ?? '') || ORGAN.test(after)) return 'name';
+  if (DIGIT.test(after[0] ?? '') || NO_MEASURE.test(after)) return 'name';
   if (before.endsWith('第')) return RANK.test(after) ? 'number' : 'name';
   if (MEASURED.test(after) || BOUND.test(after)) return 'number';
   const isWhole = before.trim() === '' && after.trim() === '';
