@@ -81,6 +81,7 @@ function alignPieces(pieces: readonly Piece[], start: number, body: string): num
 }
 
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});/iy;
+const BEGINS_LINE = /[ \t>]/u;
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 
 /**
@@ -91,6 +92,7 @@ function alignPiece(value: string, from: number, body: string, offsets: number[]
   let at = from;
   let index = 0;
   for (const character of value) {
+    if (body[at - 1] === '\n' && !BEGINS_LINE.test(character)) at = lineStart(body, at);
     const reference = body[at] === '&' ? referenceAt(body, at) : '';
     let [found, length] = [at, character.length];
     if (body[at] === '\\' && body[at + 1] === character && ESCAPABLE.test(character)) length = 2;
@@ -102,6 +104,13 @@ function alignPiece(value: string, from: number, body: string, offsets: number[]
     at = found + length;
   }
   return at;
+}
+
+/** Passes over the marks of quotations and lists before the words of a line. */
+function lineStart(body: string, at: number): number {
+  let start = at;
+  while (BEGINS_LINE.test(body[start] ?? '')) start++;
+  return start;
 }
 
 function referenceAt(body: string, at: number): string {
