@@ -34,17 +34,19 @@ for (const name of readdirSync(LEGAL).sort())
     const { blocks, words, body } = read(readFileSync(new URL(name, LEGAL), 'utf8'));
     assert.equal(blocks.map(({ compact }) => compact).join(''), words);
     const lines = body.split('\n');
-    for (const { text, placeAt } of blocks)
-      [...text].reduce((index, character) => {
+    const there = blocks.flatMap(({ text, placeAt }) =>
+      [...text.matchAll(/\S/gu)].map(({ 0: character, index }) => {
         const { line, column } = placeAt(index);
-        const there = lines[line - 1]?.slice(column - 1) ?? '';
-        if (/\S/u.test(character))
-          assert.match(
-            there.slice(0, 2),
-            /^[\\&]/u.test(there) ? /^[\\&]/u : RegExp(`^${RegExp.escape(character)}`, 'u'),
-          );
-        return index + character.length;
-      }, 0);
+        const found = lines[line - 1]?.slice(column - 1) ?? '';
+        return found.startsWith(character) || /^[\\&]/u.test(found)
+          ? ''
+          : `${character} at ${line}:${column}`;
+      }),
+    );
+    assert.deepEqual(
+      there.filter((wrong) => wrong !== ''),
+      [],
+    );
   });
 
 test('an escaped sign, a reference and a mark of a quotation are no words', () => {
