@@ -30,10 +30,8 @@ export async function checkContent(contentDir: string): Promise<Checked> {
   const counts = { documents: 0, sections: 0, metrics: 0 };
   const found = await findProblems(contentDir, async (document) => {
     counts.documents++;
-    for (const { section, record } of document.entries) {
-      counts.sections += section > 0 ? 1 : 0;
-      counts.metrics += record.metrics.length;
-    }
+    counts.sections += document.files.filter(({ kind }) => kind === 'section').length;
+    for (const { record } of document.entries) counts.metrics += record.metrics.length;
     const folder = path.join(contentDir, 'documents', document.issuer, document.document);
     const { proposals, problems: unread } = await readProposals(folder);
     const examined: Examined = { ...document, indicators: indicators ?? new Map(), proposals };

@@ -80,6 +80,7 @@ function addressOf(file: ContentFile): string {
 export interface LocatedDocument {
   issuer: string;
   document: string;
+  files: readonly ContentFile[];
   entries: LocatedEntry[];
 }
 
@@ -104,7 +105,7 @@ export async function findProblems(
         if (entry !== undefined) entries.push({ ...entry, file });
       }
       const [first] = files;
-      if (first !== undefined) own.push(...(await examine({ ...first, entries })));
+      if (first !== undefined) own.push(...(await examine({ ...first, files, entries })));
       problems.push(...inOrder(own, files));
     }
     return problems;
