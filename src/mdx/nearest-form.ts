@@ -40,8 +40,8 @@ interface Likeness {
   stretch: Stretch;
   edits: number;
   isTaken: boolean;
-  /** Its sentence holds the value's label. */
-  isLabelled: boolean;
+  /** How far the value's label stands before it in its sentence; undefined where it is not there. */
+  fromLabel: number | undefined;
   /** It stands below the value's anchor; undefined where that is gone. */
   isBelow: boolean | undefined;
 }
@@ -52,22 +52,30 @@ function likenessOf(stretch: Stretch, written: string, { label, range, isTaken }
     stretch,
     edits: distance(withoutBlanks(block.text.slice(from, to)), written),
     isTaken: isTaken(stretch),
-    isLabelled: withoutBlanks(sentenceAt(block, from, to)).includes(withoutBlanks(label)),
+    fromLabel: labelGap(stretch, withoutBlanks(label)),
     isBelow: isWithin(block.start, range),
   };
 }
 
-/** Another figure far away is another value; so is one that belongs to a value of the record. */
-function isLikely({ edits, isTaken, isLabelled, isBelow }: Likeness): boolean {
-  return edits === 0 || (!isTaken && (isLabelled || isBelow !== false));
+function labelGap({ block, from, to }: Stretch, label: string): number | undefined {
+  const sentence = withoutBlanks(sentenceAt(block, from, to));
+  const before = sentence.slice(0, sentence.indexOf(withoutBlanks(block.text.slice(from, to))));
+  const at = before.lastIndexOf(label);
+  if (at !== -1) return before.length - at - label.length;
+  return sentence.includes(label) ? sentence.length : undefined;
 }
 
-/** Free before taken, in the sentence of its label, below its anchor, with the fewest edits. */
-function rankOf({ isTaken, isLabelled, isBelow, edits }: Likeness): number[] {
-  return [Number(isTaken), Number(!isLabelled), Number(isBelow !== true), edits];
+/** Another figure far away is another value; so is one that belongs to a value of the record. */
+function isLikely({ edits, isTaken, fromLabel, isBelow }: Likeness): boolean {
+  return edits === 0 || (!isTaken && (fromLabel !== undefined || isBelow !== false));
+}
+
+/** Free before taken, beside its label, below its anchor, with the fewest edits. */
+function rankOf({ isTaken, fromLabel = Infinity, isBelow, edits }: Likeness): number[] {
+  return [Number(isTaken), fromLabel, Number(isBelow !== true), edits];
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
   const index = a.findIndex((value, at) => value !== b[at]);
-  return index === -1 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+  return index === -1 ? 0 : (a[index] ?? 0) < (b[index] ?? 0) ? -1 : 1;
 }

@@ -1,8 +1,9 @@
 import { indexesOf, type WordBlock } from './words.ts';
 import type { Stretch } from './written.ts';
 
-const FIGURES = /[\d０-９xXｘＸ×*＊○_零一二两三四五六七八九十百千万亿.．,，]+/gu;
-const ENDS = /^[.．,，]+|[.．,，]+$/gu;
+/** Digits, signs in their place and Chinese numerals, with points and commas between. */
+const FIGURES =
+  /[\d０-９xXｘＸ×*＊○_零一二两三四五六七八九十百千万亿]+(?:[.．,，][\d０-９xXｘＸ×*＊○_零一二两三四五六七八九十百千万亿]+)*/gu;
 /** Stands for any figure. */
 const ANY = '\u0000';
 
@@ -29,13 +30,10 @@ function shapeOf(text: string): { shape: string; starts: number[]; ends: number[
     ends.push(to);
   };
   let at = 0;
-  for (const { 0: run, index } of text.matchAll(FIGURES)) {
-    const figure = run.replace(ENDS, '');
-    const from = index + run.indexOf(figure);
-    if (figure === '') continue;
-    for (; at < from; at++) add(text[at] ?? '', at, at + 1);
-    at = from + figure.length;
-    add(ANY, from, at);
+  for (const { 0: figure, index } of text.matchAll(FIGURES)) {
+    for (; at < index; at++) add(text[at] ?? '', at, at + 1);
+    at = index + figure.length;
+    add(ANY, index, at);
   }
   for (; at < text.length; at++) add(text[at] ?? '', at, at + 1);
   return { shape, starts, ends };
