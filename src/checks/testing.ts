@@ -9,10 +9,13 @@ const COMMON = {
   'site.yaml': 'name: 示例专栏\nissuers:\n  - { id: shili-jyj, name: 示例县教育局 }\n',
   'documents/shili-jyj/2023-h1/index.mdx': '---\ntitle: 示例县教育局工作总结\nstatus: published\n---\n',
   'documents/shili-jyj/2023-h1/summary/index.mdx': '---\nkind: summary\norder: 1\n---\n',
+  'documents/shili-jyj/2023-h1/plan/index.mdx': '---\nkind: plan\norder: 2\n---\n',
 };
 
-/** Where the only section of such a folder stands. */
+/** Where a section of the summary, a section of the plan and the review of that document stand. */
 export const SECTION = 'documents/shili-jyj/2023-h1/summary/1.mdx';
+export const PLAN = 'documents/shili-jyj/2023-h1/plan/1.mdx';
+export const REVIEW = 'documents/shili-jyj/2023-h1/review.yaml';
 
 /** Writes a content folder that goes with the test: a column of one document, and the files that are given. */
 export async function writeContent(t: TestContext, files: Record<string, string>): Promise<string> {
@@ -29,11 +32,6 @@ export async function writeContent(t: TestContext, files: Record<string, string>
 export function section(metrics: readonly string[], text: string): string {
   const list = metrics.length === 0 ? '' : `metrics:\n${metrics.map((one) => `  - { ${one} }\n`).join('')}`;
   return `---\n${list}---\n\n${text}\n`;
-}
-
-/** Gives the line of a text in a section with that many values. */
-export function lineOfText(metrics: number): number {
-  return metrics === 0 ? 4 : metrics + 5;
 }
 
 /** Writes each problem as `code file:line:column`, the file below its part. */
