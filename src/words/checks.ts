@@ -4,6 +4,8 @@ import type { MetricKind } from '../model/metric.ts';
 export const words = {
   series: (indicator: string, period: string, kind: MetricKind) =>
     `“${indicator}”${period}的${kind === 'target' ? '目标' : '结果'}`,
+  unitOf: (indicator: string, unit: string) =>
+    `“${indicator}”的单位${unit === '' ? '（它没有单位）' : `“${unit}”`}`,
   warnings: '提醒（不影响生成）：',
   errors: '需要改正：',
   checked: (documents: number, sections: number, metrics: number, pages: number | undefined) =>

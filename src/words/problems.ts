@@ -154,7 +154,7 @@ export const PROBLEMS = {
       hint === '' ? '请先在 indicators.yaml 中写出这个指标，或删去 indicator' : `是否想写“${hint}”？`,
   },
   'indicator-unit': {
-    message: (value, hint) => `单位“${value}”不能换算成指标 ${hint} 的单位`,
+    message: (value, hint) => `${value === '' ? '没有写单位' : `单位“${value}”`}，不能换算成指标${hint}`,
     fix: () => '请核对 unit 和 indicator，或为这个单位另立一个指标',
   },
   'indicator-conflict': {

@@ -1,4 +1,5 @@
 import { convertValue } from '../../model/unit.ts';
+import { words } from '../../words/checks.ts';
 import { inEachEntry, type Rule } from '../rule.ts';
 
 /** Every value of an indicator is in its unit, or in one that converts to it (万元 to 亿元). */
@@ -11,7 +12,7 @@ export const indicatorUnit: Rule = (document) =>
         'indicator-unit',
         located.placeOf(['metrics', index, 'unit']),
         unit,
-        `${defined.id}（${defined.unit}）`,
+        words.unitOf(defined.id, defined.unit),
       );
     });
   });

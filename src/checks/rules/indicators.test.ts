@@ -54,7 +54,13 @@ test('a unit that does not convert to that of its indicator is an error, also wh
     'indicator-unit summary/1.mdx:5:105',
     'indicator-unit summary/1.mdx:6:5',
   ]);
-  assert.equal(problems[0]?.message, '单位“所”不能换算成指标 new-teachers（人） 的单位');
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    [
+      '单位“所”，不能换算成指标“new-teachers”的单位“人”',
+      '没有写单位，不能换算成指标“new-teachers”的单位“人”',
+    ],
+  );
 });
 
 test('two values for one indicator, period and side are shown with the place of both', async (t) => {
