@@ -58,11 +58,11 @@ function likenessOf(stretch: Stretch, written: string, { label, range, isTaken }
 }
 
 function labelGap({ block, from, to }: Stretch, label: string): number | undefined {
-  const sentence = withoutBlanks(sentenceAt(block, from, to));
-  const before = sentence.slice(0, sentence.indexOf(withoutBlanks(block.text.slice(from, to))));
-  const at = before.lastIndexOf(label);
-  if (at !== -1) return before.length - at - label.length;
-  return sentence.includes(label) ? sentence.length : undefined;
+  const { sentence, at } = sentenceAt(block, from, to);
+  const before = withoutBlanks(sentence.slice(0, at));
+  const place = before.lastIndexOf(label);
+  if (place !== -1) return before.length - place - label.length;
+  return withoutBlanks(sentence).includes(label) ? sentence.length : undefined;
 }
 
 /** Another figure far away is another value; so is one that belongs to a value of the record. */

@@ -90,5 +90,5 @@ test('words below an anchor are counted from the beginning of the entry', () => 
 test('a sentence ends with its mark', () => {
   const [block] = read(belowRecord('先谋划。后推进xx所，收尾；完成。')).blocks;
   assert.ok(block);
-  assert.equal(sentenceAt(block, 7, 9), '后推进xx所，收尾；');
+  assert.deepEqual(sentenceAt(block, 7, 9), { sentence: '后推进xx所，收尾；', at: 3 });
 });

@@ -133,10 +133,11 @@ export function indexesOf({ text }: WordBlock): number[] {
 
 const SENTENCE_END = /[。！？；!?;\n]/u;
 
-/** Gives the sentence around a stretch of a block. */
-export function sentenceAt({ text }: WordBlock, from: number, to: number): string {
+/** Gives the sentence around a stretch of a block, and where the stretch begins in it. */
+export function sentenceAt({ text }: WordBlock, from: number, to: number): { sentence: string; at: number } {
   let [start, end] = [from, to];
   while (start > 0 && !SENTENCE_END.test(text[start - 1] ?? '')) start--;
   while (end < text.length && !SENTENCE_END.test(text[end - 1] ?? '')) end++;
-  return text.slice(start, end).trim();
+  const sentence = text.slice(start, end).trimStart();
+  return { sentence: sentence.trimEnd(), at: from - (end - sentence.length) };
 }

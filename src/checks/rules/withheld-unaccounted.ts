@@ -98,8 +98,7 @@ function findProposed(block: WordBlock, sentence: string, offset: number, writte
 }
 
 function sentenceOf({ block, from, to }: Stretch): string {
-  const sentence = sentenceAt(block, from, to);
-  const at = sentence.indexOf(block.text.slice(from, to));
+  const { sentence, at } = sentenceAt(block, from, to);
   const [start, end] = [Math.max(0, at - AROUND), at + AROUND];
   return `${start > 0 ? '…' : ''}${sentence.slice(start, end)}${end < sentence.length ? '…' : ''}`;
 }
