@@ -166,7 +166,7 @@ export const PROBLEMS = {
   'withheld-unaccounted': {
     severity: 'warning',
     message: (value, hint) => `未公开的数“${value}”没有记为数据，原文是“${hint}”`,
-    fix: () => '请在记录的 metrics 中补上，写 withheld: true',
+    fix: () => '请在记录的 metrics 中补上，写 withheld: true；只是说明范围的数，不必理会',
   },
   'site-incomplete': {
     message: (value) => `网站里缺少“${value}”`,
