@@ -10,8 +10,9 @@ export interface Stretch {
 }
 
 const DIGIT = /[\d０-９]/u;
-/** What a figure is made of, signs in the place of digits included. */
-const FIGURE = /[\d０-９xXｘＸ×*＊○_]/u;
+const FIGURE = /[\d０-９xXｘＸ]/u;
+/** Signs that stand for digits only beside their like: 120* is 120 with a footnote. */
+const SIGN = /[×*＊○_]/u;
 const CHINESE = /[零二两三四五六七八九十百千万亿]/u;
 const MULTIPLE = /[十百千万亿]/u;
 /** A comma that groups three digits. */
@@ -52,6 +53,7 @@ function isCutOut({ block: { text }, from, to }: Stretch): boolean {
 
 function cutsAtStart(before: string, words: string): boolean {
   const [first = '', last = ''] = [words[0], before.at(-1)];
+  if (SIGN.test(first)) return last === first;
   if (CHINESE.test(first)) return CHINESE.test(last);
   if (!FIGURE.test(first)) return false;
   if (/[.．]/u.test(last)) return FIGURE.test(before.at(-2) ?? '') && !ITEM_NUMBER.test(before);
@@ -60,6 +62,7 @@ function cutsAtStart(before: string, words: string): boolean {
 
 function cutsAtEnd(last: string, behind: string): boolean {
   const [next = '', second = ''] = behind;
+  if (SIGN.test(last)) return next === last;
   if (CHINESE.test(last)) return MULTIPLE.test(next);
   if (!FIGURE.test(last)) return false;
   if (/[.．]/u.test(next)) return DIGIT.test(second);
