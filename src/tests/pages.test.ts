@@ -34,6 +34,8 @@ test('the first visit shows the documents of both issuers, newest first', async 
     '示例县卫生健康局2023年上半年工作总结和下半年工作计划',
     '示例县教育局2023年上半年工作总结和下半年工作计划',
   ]);
+  const annex = page.locator('.card-parts li', { hasText: '附件：名词解释' });
+  assert.equal(await annex.locator('.quiet').innerText(), '1节');
   await page.context().close();
 });
 
