@@ -153,6 +153,10 @@ export const PROBLEMS = {
     fix: (_, hint) =>
       hint === '' ? '请先在 indicators.yaml 中写出这个指标，或删去 indicator' : `是否想写“${hint}”？`,
   },
+  'value-mismatch': {
+    message: (value, hint) => `数值“${value}”与原文“${hint}”不一致`,
+    fix: () => '请按原文改正 value；原文没有公开的，写“withheld: true”',
+  },
   'indicator-unit': {
     message: (value, hint) => `${value === '' ? '没有写单位' : `单位“${value}”`}，不能换算成指标${hint}`,
     fix: () => '请核对 unit 和 indicator，或为这个单位另立一个指标',

@@ -1,5 +1,6 @@
 import { PER, quantityAt, type Quantity } from '../quantity.ts';
 import { BEFORE_WORDS } from './comparators.ts';
+import { findWithheldRuns } from '../withheld.ts';
 import { toHalfWidth } from './numbers.ts';
 
 /** A quantity and its place in the text, in UTF-16 units. */
@@ -37,6 +38,7 @@ const MEASURED = /^的?(?:增长|增速|增幅|速度|目标|水平|比例|比�
 export function findQuantities(text: string): FoundQuantity[] {
   const half = toHalfWidth(text);
   const quoted = quotedNames(text);
+  const redacted = findWithheldRuns(text).filter(({ kind }) => kind !== 'number');
   const found: FoundQuantity[] = [];
   let from = 0;
   for (const { index: place } of half.matchAll(START)) {
@@ -46,6 +48,7 @@ export function findQuantities(text: string): FoundQuantity[] {
     const { quantity, end } = read;
     from = numberEnd(quantity, place);
     if (!isQuantity(quantity, half, place, end) || quoted.some(([a, b]) => a < place && end <= b)) continue;
+    if (quantity.withheld && redacted.some((run) => run.start < end && place < run.end)) continue;
     from = end;
     found.push({ ...quantity, start: place, end, written: text.slice(place, end) });
   }
