@@ -6,6 +6,9 @@ export interface Sentence {
 
 const END = /[。！？!?]+[”』」）)]?|(?<=[a-z\d)”"])\.(?=\s|$)/gu;
 
+/** Characters of a sentence that anybody reads at once; what is longer is cut at a clause. */
+const LONGEST = 1000;
+
 /** Cuts a text into sentences; their blanks at both ends belong to none. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
@@ -16,9 +19,19 @@ export function sentencesOf(text: string): Sentence[] {
     if (trimmed !== '') sentences.push({ text: trimmed, start: from + piece.indexOf(trimmed) });
     from = to;
   };
-  for (const { 0: mark, index } of text.matchAll(END)) add(index + mark.length);
-  add(text.length);
+  const addUpTo = (to: number): void => {
+    while (to - from > LONGEST) add(clauseEnd(text, from));
+    add(to);
+  };
+  for (const { 0: mark, index } of text.matchAll(END)) addUpTo(index + mark.length);
+  addUpTo(text.length);
   return sentences;
+}
+
+/** Where the last clause ends that a sentence of the greatest length holds; without one where that length ends. */
+function clauseEnd(text: string, from: number): number {
+  for (let end = from + LONGEST; end > from + 1; end--) if (isBreak(text, end - 1)) return end;
+  return from + LONGEST;
 }
 
 const CLAUSE_BREAK = /[，,；;：:。！？（）()]/u;

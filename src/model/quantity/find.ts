@@ -77,7 +77,7 @@ function isQuantity(quantity: Quantity, half: string, start: number, end: number
 function isMeasured({ pieces, unit }: Quantity, half: string, numberAt: number): boolean {
   if (/分之/u.test(pieces.number)) return true;
   if (/^\d+\/\d+$/u.test(pieces.number))
-    return /[占达约近为的省国市县]$/u.test(half.slice(0, numberAt)) && unit === '';
+    return /[占达约近为的省国市县]$/u.test(half.slice(Math.max(0, numberAt - 2), numberAt)) && unit === '';
   if (unit.startsWith(':')) return /比|比例/u.test(half.slice(Math.max(0, numberAt - 12), numberAt));
   if (pieces.measure === '') return false;
   return !/^[一二两三四五六七八九十百千万亿零点]+$/u.test(pieces.number) || isCounted(pieces, half, numberAt);
@@ -100,7 +100,7 @@ function isBound({ pieces }: Quantity, half: string, start: number, end: number)
   return (
     behind.startsWith('的') ||
     !/(?:完成|新增|培训|建成|新建|改造|引进|培育|达到?|开展|实现|带动|发放|转移|帮助|增加)$/u.test(
-      half.slice(0, start),
+      half.slice(Math.max(0, start - 4), start),
     )
   );
 }
