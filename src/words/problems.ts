@@ -120,6 +120,10 @@ export const PROBLEMS = {
     message: (value, hint) => `“${hint}”之下的正文里没有“${value}”`,
     fix: () => '请按正文原样填写 written，或改正 at',
   },
+  'review-changed': {
+    message: (value) => `审核的时候，“${value}”被别的程序或别的人改动了，没有覆盖它`,
+    fix: () => '请再运行一次审核的命令，从那里接着审核',
+  },
   'bad-name': {
     message: (value, hint) => `名称“${value}”不能用作地址：${hint}`,
     fix: () => '请改名',
