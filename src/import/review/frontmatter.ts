@@ -1,4 +1,4 @@
-import { isSeq, parseDocument, type Document } from 'yaml';
+import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import type { Document as DocumentRecord } from '../../model/document.ts';
 import { numberedSlug } from '../../model/address.ts';
 import type { Metric } from '../../model/metric.ts';
@@ -34,9 +34,21 @@ function editRecord(source: string, edit: (record: Document) => void): string {
   const cut = cutSource(source);
   if (cut === undefined) throw new Error('a content file without record cannot be edited');
   const record = parseDocument(cut.yaml);
+  const last = isMap(record.contents) ? record.contents.items.length : 0;
   edit(record);
+  keepLastComment(record, last);
   const yaml = record.toString({ lineWidth: 0, flowCollectionPadding: false });
   return cut.head + (cut.yaml.includes('\r\n') ? yaml.replaceAll('\n', '\r\n') : yaml) + cut.rest;
+}
+
+/** A comment at the end of a record stays where it stands: above the items that are new from `last` on. */
+function keepLastComment(record: Document, last: number): void {
+  const added = isMap(record.contents) ? record.contents.items[last] : undefined;
+  if (!record.comment || added === undefined) return;
+  const key = record.createNode(String(added.key));
+  key.commentBefore = record.comment;
+  added.key = key;
+  record.comment = null;
 }
 
 /** Longest stem of an identifier, so that a number has room behind it. */

@@ -1,13 +1,13 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { findProblems } from '../../mdx/content.ts';
-import type { MetricInput } from '../../model/metric.ts';
 import { formatProblem } from '../../model/problem.ts';
-import { reviewSchema, type Proposal, type ReviewInput } from '../../model/review.ts';
+import { reviewSchema, type Proposal, type ProposedMetric } from '../../model/review.ts';
 import type { Target } from '../keep.ts';
 import { importText, optionsFor, temporaryFolder } from '../testing.ts';
 import { formatReview, REVIEW_FILE } from './file.ts';
+import { ReviewSession } from './session.ts';
 import { documentFolder } from './subject.ts';
 
 /** An invented report with numbers in its opening, in items and in a paragraph, withheld ones among them. */
@@ -106,9 +106,9 @@ function propose(
   name: string,
   at: string,
   sentence: string,
-  metric: Partial<MetricInput> & Pick<MetricInput, 'id' | 'label' | 'written'>,
+  metric: Partial<ProposedMetric> & Pick<ProposedMetric, 'id' | 'label' | 'written'>,
 ): Proposal {
-  const review: ReviewInput = {
+  const { metrics } = reviewSchema.parse({
     metrics: [
       {
         in: name,
@@ -117,8 +117,28 @@ function propose(
         offset: sentence.indexOf(metric.written),
       },
     ],
-  };
-  const [proposal] = reviewSchema.parse(review).metrics;
+  });
+  const [proposal] = metrics;
   if (proposal === undefined) throw new Error('no proposal');
   return proposal;
+}
+
+/** Decides on the proposals of a document in their order; those beyond the list stay open. */
+export async function decide(target: Target, decisions: readonly Proposal['decision'][]): Promise<void> {
+  const session = await ReviewSession.open(target);
+  for (const [index, decision] of decisions.entries()) await session?.change(index, { decision });
+}
+
+/** Reads a file of a document. */
+export function readFileOf(target: Target, file: string): Promise<string> {
+  return readFile(path.join(documentFolder(target), file), 'utf8');
+}
+
+/** Changes a file of a document, as a person with an editor does. */
+export async function editFileOf(
+  target: Target,
+  file: string,
+  edit: (source: string) => string,
+): Promise<void> {
+  await writeFile(path.join(documentFolder(target), file), edit(await readFileOf(target, file)));
 }
