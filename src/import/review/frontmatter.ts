@@ -4,6 +4,7 @@ import { numberedSlug } from '../../model/address.ts';
 import type { Metric } from '../../model/metric.ts';
 import { cutSource } from '../../mdx/source.ts';
 import { tidyMetric } from './file.ts';
+import { writeYaml } from './yaml.ts';
 
 /** Metadata that a review fills in. */
 export type Metadata = Partial<Pick<DocumentRecord, 'period' | 'published' | 'source'>>;
@@ -37,7 +38,7 @@ function editRecord(source: string, edit: (record: Document) => void): string {
   const last = isMap(record.contents) ? record.contents.items.length : 0;
   edit(record);
   keepLastComment(record, last);
-  const yaml = record.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const yaml = writeYaml(record, cut.yaml);
   return cut.head + (cut.yaml.includes('\r\n') ? yaml.replaceAll('\n', '\r\n') : yaml) + cut.rest;
 }
 

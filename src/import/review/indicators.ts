@@ -9,6 +9,7 @@ import { Findings } from '../../mdx/source.ts';
 import { indicatorsSchema, type Indicator } from '../../model/indicator.ts';
 import { ContentError } from '../../model/problem.ts';
 import { replaceFile } from '../place.ts';
+import { writeYaml } from './yaml.ts';
 
 /** Adds an indicator at the end of `indicators.yaml`, whose comments stay. Throws a ContentError where it cannot stand there. */
 export async function addIndicator(
@@ -17,10 +18,11 @@ export async function addIndicator(
 ): Promise<void> {
   const indicator = { id, name, ...(unit !== '' && { unit }) };
   const file = path.join(contentDir, INDICATORS_FILE);
-  const document: Document = parseDocument(existsSync(file) ? await readFile(file, 'utf8') : '');
+  const before = existsSync(file) ? await readFile(file, 'utf8') : '';
+  const document: Document = parseDocument(before);
   if (isSeq(document.contents)) document.contents.items.push(document.createNode(indicator));
   else document.contents = document.createNode([indicator]);
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const text = writeYaml(document, before);
   const findings = new Findings(displayPath(file));
   if (readRecord(text, 0, indicatorsSchema, findings) === undefined)
     throw new ContentError(findings.problems);
