@@ -38,7 +38,7 @@ async function decide(session: ReviewSession, index: number, terminal: Terminal)
     const action = await terminal.ask.choose(
       words.what,
       actionsFor(isGone, index === 0),
-      isGone ? 'drop' : isChanged ? 'keep' : proposal.decision,
+      isGone ? 'later' : isChanged ? 'keep' : proposal.decision,
     );
     if (action === 'back' || action === 'later') return action;
     if (action === 'edit') await editMetric(session, index, terminal);
