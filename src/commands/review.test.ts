@@ -28,7 +28,7 @@ test('a script accepts all: what can be kept is published, and what cannot is co
   assert.deepEqual([status, stderr], [0, '']);
   assert.equal(
     stdout,
-    `${words.accepted(6, 1)}\n${words.droppedWhy.period(1)}\n${words.missing(['发布日期', '来源'])}\n${words.published('shili/report')}\n`,
+    `${words.accepted(6, 1)}\n${words.droppedWhy.period(1)}\n${words.missing(['发布日期', '来源'])}\n${words.published('shili/report', target.contentDir)}\n`,
   );
   await assertGood(target);
   const again = runReview('shili/report', '--accept-all', '--content', target.contentDir);

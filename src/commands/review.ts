@@ -30,16 +30,16 @@ export async function run(args: string[]): Promise<number> {
   const session = isNamed ? await ReviewSession.open({ contentDir, issuer, document }) : undefined;
   if (session === undefined) throw new UsageError(shared.noSuchDocument(id, values.content));
   if (!session.isPending) console.log(words.nothing(id));
-  else if (values['accept-all']) await acceptAll(session, id);
+  else if (values['accept-all']) await acceptAll(session, values.content);
   else if (!process.stdin.isTTY || !process.stdout.isTTY) throw new UsageError(words.needsTerminal);
   else {
     const terminal = terminalOn({ input: process.stdin, output: process.stdout });
-    return review(session, id, reviewCommand(id, values.content), terminal);
+    return review(session, values.content, terminal);
   }
   return 0;
 }
 
-async function acceptAll(session: ReviewSession, id: string): Promise<void> {
+async function acceptAll(session: ReviewSession, content: string): Promise<void> {
   const { record, target } = session.subject;
   const obstacles = await session.acceptAll();
   await closeReview(target);
@@ -49,18 +49,22 @@ async function acceptAll(session: ReviewSession, id: string): Promise<void> {
     console.log(words.droppedWhy[why](all.length));
   const missing = missingNames(record);
   if (missing.length > 0) console.log(words.missing(missing));
-  console.log(record.status === 'draft' ? words.published(id) : words.updated(id));
+  console.log(endOf(session, content));
+}
+
+function endOf({ subject: { record, target } }: ReviewSession, content: string): string {
+  const id = `${target.issuer}/${target.document}`;
+  return record.status === 'draft' ? words.published(id, content) : words.updated(id, content);
 }
 
 /** Walks a person through a review: proposals, metadata, publishing. Whatever ends it, what was decided is saved. */
-export async function review(
-  session: ReviewSession,
-  id: string,
-  command: string,
-  terminal: Terminal,
-): Promise<number> {
+export async function review(session: ReviewSession, content: string, terminal: Terminal): Promise<number> {
   const { target } = session.subject;
   let { record } = session.subject;
+  const sayLater = (): void =>
+    terminal.say(
+      words.saved(session.openCount, reviewCommand(`${target.issuer}/${target.document}`, content)),
+    );
   try {
     terminal.say(record.title);
     terminal.say(words.begin(session.proposals.length, session.openCount));
@@ -70,16 +74,16 @@ export async function review(
       const answer = await askPublish(session, record, terminal);
       if (answer === 'publish') {
         await closeReview(target);
-        terminal.say(record.status === 'draft' ? words.published(id) : words.updated(id));
+        terminal.say(endOf(session, content));
         return 0;
       }
       end = answer === 'later' ? answer : await walk(session, terminal, true);
     }
-    terminal.say(words.saved(session.openCount, command));
+    sayLater();
     return 0;
   } catch (error) {
     if (!isLeaving(error)) throw error;
-    terminal.say(words.saved(session.openCount, command));
+    sayLater();
     return STOPPED;
   }
 }

@@ -3,6 +3,11 @@ export function reviewCommand(id: string, content: string): string {
   return `npm run review -- ${id}${content === 'content' ? '' : ` --content ${content}`}`;
 }
 
+/** Spells a command for a content folder. */
+export function commandFor(name: 'npm start' | 'npm run build', content: string): string {
+  return content === 'content' ? name : `${name} -- --content ${content}`;
+}
+
 /** What the commands say to people in the terminal. */
 export const words = {
   problemCount: (count: number) => `共${count}处需要改正。`,

@@ -1,4 +1,9 @@
+import { commandFor } from './commands.ts';
 import { zh } from './zh-CN.ts';
+
+function nextSteps(content: string): string {
+  return `预览：${commandFor('npm start', content)}；生成网站：${commandFor('npm run build', content)}。`;
+}
 
 /** What the review command says to people. */
 export const words = {
@@ -36,7 +41,7 @@ export const words = {
   indicator: (name: string, id: string) => `${name}（${id}）`,
   unknownIndicator: (id: string) => `${id}（indicators.yaml 里没有）`,
   obstacles: {
-    text: '正文已改，所在的段落里找不到这个数，不能保留。正文有误时先改正文，再接着审核。',
+    text: '正文在导入以后改过，这个数对不上了，不能保留。请加 --replace 重新导入，或舍去。',
     period: '正文没有写明期间，保留时要补上。',
   },
 
@@ -116,8 +121,8 @@ export const words = {
 
   saved: (open: number, command: string) =>
     `已保存${open > 0 ? `，还有${open}项没有定` : ''}。接着审核：${command}`,
-  published: (id: string) => `“${id}”已发布。预览：npm start；生成网站：npm run build。`,
-  updated: (id: string) => `“${id}”已更新。预览：npm start；生成网站：npm run build。`,
+  published: (id: string, content: string) => `“${id}”已发布。${nextSteps(content)}`,
+  updated: (id: string, content: string) => `“${id}”已更新。${nextSteps(content)}`,
   accepted: (kept: number, dropped: number) => `保留${kept}项，舍去${dropped}项。`,
   droppedWhy: {
     text: (count: number) => `其中${count}项在正文里对不上，没有保留，记在 review.yaml 里。`,

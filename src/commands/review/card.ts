@@ -28,15 +28,11 @@ export function cardOf(session: ReviewSession, index: number, width: number): st
     styleText('dim', `${'─'.repeat(Math.max(width - stringWidth(position) - 1, 1))} ${position}`),
     ...wrap(styleText('bold', headingPath(session, proposal)), width),
     '',
-    ...wrap(markedSentence(proposal), width - INDENT.length).map((line) => INDENT + line),
+    ...indent(markedSentence(proposal), width),
     '',
-    ...fieldsOf(proposal.metric, session).map((line) => INDENT + line),
-    ...(proposal.decision === undefined ? [] : [INDENT + words.decided[proposal.decision]]),
-    ...(obstacle === undefined
-      ? []
-      : wrap(styleText('yellow', words.obstacles[obstacle]), width - INDENT.length).map(
-          (line) => INDENT + line,
-        )),
+    ...fieldsOf(proposal.metric, session).flatMap((line) => indent(line, width)),
+    ...(proposal.decision === undefined ? [] : indent(words.decided[proposal.decision], width)),
+    ...(obstacle === undefined ? [] : indent(styleText('yellow', words.obstacles[obstacle]), width)),
     '',
   ];
 }
@@ -105,6 +101,10 @@ function field(name: string, value: string): string {
 
 function inOneLine(left: string, right: string): string {
   return `${left}${' '.repeat(Math.max(LEFT - stringWidth(left), 2))}${right}`;
+}
+
+function indent(text: string, width: number): string[] {
+  return wrap(text, width - INDENT.length).map((line) => INDENT + line);
 }
 
 function wrap(text: string, width: number): string[] {

@@ -27,7 +27,7 @@ async function begin(target: Target): Promise<{ person: Person; code: Promise<nu
   assert.ok(session);
   const [keys, screen] = [new PassThrough(), new Screen()];
   const person = new Person(screen, (key) => keys.write(key));
-  const code = review(session, 'shili/report', COMMAND, terminalOn({ input: keys, output: screen }));
+  const code = review(session, 'content', terminalOn({ input: keys, output: screen }));
   return { person, code, keys };
 }
 
