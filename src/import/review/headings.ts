@@ -4,7 +4,7 @@ import type { ProseToken } from '../../model/prose.ts';
 export function headingsAbove(prose: readonly ProseToken[], anchor: string): string[] {
   let open: { level: number; label: string }[] = [];
   for (const token of prose) {
-    if (token.kind !== 'open' || (token.tag !== 'heading' && token.tag !== 'paragraph')) continue;
+    if (token.kind !== 'open' || !('anchor' in token)) continue;
     if (token.tag === 'heading')
       open = [...open.filter(({ level }) => level < token.level), { level: token.level, label: token.label }];
     if (token.anchor === anchor) return open.map(({ label }) => label);
