@@ -35,7 +35,6 @@ export interface ImportOptions {
   published?: string | undefined;
   source?: string | undefined;
   replace: boolean;
-  publish: boolean;
   dryRun: boolean;
   /** One of several files of a run. */
   isBatch: boolean;
@@ -151,10 +150,9 @@ function recordOf(
 }
 
 /** What the caller says of the document: it comes before everything else. */
-function givenRecord({ period, publish, published, source }: ImportOptions): Partial<DocumentDraft> {
+function givenRecord({ period, published, source }: ImportOptions): Partial<DocumentDraft> {
   return {
     ...(period && { period }),
-    ...(publish && { status: 'published' }),
     ...(published && { published }),
     ...(source && { source }),
   };

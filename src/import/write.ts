@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readEntry, type EntryKind } from '../mdx/entry.ts';
 import { wordsOf } from '../mdx/passages.ts';
@@ -8,6 +8,7 @@ import { withoutBlanks } from '../model/text.ts';
 import type { DocumentDraft, Entries } from './entries.ts';
 import type { Target } from './keep.ts';
 import { IMAGES, toMdx, type FileText } from './mdx-text.ts';
+import { swapFolder } from './place.ts';
 
 /** A content file before it is written. */
 export interface EntryFile {
@@ -108,12 +109,7 @@ export async function placeFiles(
     await mkdir(path.dirname(path.join(staging, file)), { recursive: true });
     await writeFile(path.join(staging, file), content);
   }
-  if (isReplaced) {
-    await rm(previous, { recursive: true, force: true });
-    await rename(place, previous);
-  }
-  await rename(staging, place);
-  return isReplaced ? previous : undefined;
+  return (await swapFolder(staging, place, previous)) ? previous : undefined;
 }
 
 /** Files that people put beside the entries, as paths inside the folder. */
