@@ -35,12 +35,14 @@ export async function run(args: string[]): Promise<number> {
   const files = await listFiles(positionals);
   if (files.length > 1 && (values.document ?? values.title) !== undefined)
     throw new UsageError(words.oneFileOnly);
+  const written = new Map<string, string>();
   const options: ImportOptions = {
     ...values,
     contentDir: values.content,
     issuerName: values['issuer-name'],
     dryRun: values['dry-run'],
     isBatch: files.length > 1,
+    written,
     include: parseInclude(values.include),
   };
   const read = readAhead(files, new Set(options.include));
@@ -55,6 +57,7 @@ export async function run(args: string[]): Promise<number> {
     showProgress(words.reading(index + 1, files.length, file));
     try {
       const imported = await importDocument(file, options, read);
+      if (!options.dryRun) written.set(`${imported.issuer.id}/${imported.document}`, file);
       showProgress('');
       if (values.json) reports.push({ ...(files.length > 1 ? { file } : {}), ...importReport(imported) });
       else printResult(file, imported, options);

@@ -38,6 +38,8 @@ export interface ImportOptions {
   dryRun: boolean;
   /** One of several files of a run. */
   isBatch: boolean;
+  /** What earlier files of the run became, as `issuer/document`, and the files: none of it is replaced in the same run. */
+  written: ReadonlyMap<string, string>;
   /** What a Word file holds beside its text and is published all the same. */
   include: readonly Extra[];
 }
@@ -186,7 +188,7 @@ async function findIssuer(
 async function findDocument(
   record: DocumentDraft,
   issuer: string,
-  { contentDir, document, replace, dryRun, isBatch }: ImportOptions,
+  { contentDir, document, replace, dryRun, isBatch, written }: ImportOptions,
 ): Promise<string> {
   const target = { contentDir, issuer };
   const name = path.parse(record.file?.name ?? '').name.toLowerCase();
@@ -195,6 +197,9 @@ async function findDocument(
   const id = document ?? (made && (await freeDocument(made, record, target)));
   if (dryRun) return id ?? DRY_RUN_DOCUMENT;
   if (id === undefined) throw new ImportError(words.documentMissing(record.title));
+  const earlier = written.get(`${issuer}/${id}`);
+  if (earlier !== undefined)
+    throw new ImportError(words.documentRepeated(record.file?.name ?? '', earlier, `${issuer}/${id}`));
   if (isTaken({ ...target, document: id }) && !replace)
     throw new ImportError(words.documentExists(`${issuer}/${id}`));
   return id;

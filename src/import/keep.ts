@@ -50,7 +50,7 @@ export async function keepAdditions(
     const sections = part.sections.map((section) => withMetrics(section, kept.metrics.get(section)));
     parts.push({ ...part, record: await keepPart(part, target), sections });
   }
-  const titled = record.titleFrom === 'file' ? old.record : record;
+  const titled = record.titleFrom === 'file' ? apart(old.record) : record;
   return {
     record: {
       ...record,
@@ -63,6 +63,9 @@ export async function keepAdditions(
     entries: { ...entries, parts },
     notes: [
       ...differences(old.record, record, given),
+      ...(titled !== record && old.record.titleFrom === 'text'
+        ? [note('title-kept', WHOLE_FILE, titled.title)]
+        : []),
       ...kept.lost.map(({ metric }) =>
         note('metric-dropped', WHOLE_FILE, `${metric.label}（${metric.written}）`),
       ),
@@ -73,6 +76,11 @@ export async function keepAdditions(
 /** Gives the title of a document that is there. Throws a ContentError where its record has mistakes. */
 export async function titleOf(target: Target): Promise<string | undefined> {
   return (await readOld('document', 'index.mdx', target))?.record.title;
+}
+
+/** A title that the old text began with is no words of the new one. */
+function apart({ title, titleFrom }: DocumentDraft): Pick<DocumentDraft, 'title' | 'titleFrom'> {
+  return { title, titleFrom: titleFrom === 'flag' ? 'flag' : 'file' };
 }
 
 /** Names metadata that people wrote and that the new text says otherwise. */

@@ -217,6 +217,20 @@ test('a title that people gave stays where the text has none', async (t) => {
   assert.equal((await readDocument(contentDir)).title, '示例县教育局半年报告');
 });
 
+test('a title that stood in the old text stays beside a new text that has none, and a note says so', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const title = '示例县教育局2021年上半年工作总结';
+  await importText(t, `${title}\n一、情况\n投资3亿元。\n`, optionsFor(contentDir));
+  const { notes } = await replace(t, contentDir, '示例\n投资3亿元。\n');
+  const record = await readDocument(contentDir);
+  assert.deepEqual([record.title, record.titleFrom], [title, 'file']);
+  assert.ok(notes.some(({ code, message }) => code === 'title-kept' && message.includes(title)));
+  const again = await replace(t, contentDir, '示例\n投资4亿元。\n');
+  assert.ok(again.notes.every(({ code }) => code !== 'title-kept'));
+  await replace(t, contentDir, `${title}\n一、情况\n投资3亿元。\n`);
+  assert.equal((await readDocument(contentDir)).titleFrom, 'text');
+});
+
 test('equal words in two sections keep their metrics apart', async (t) => {
   const contentDir = await temporaryFolder(t);
   const text = '示例县2021年工作总结\n一、甲\n（一）乙\n1.任务。完成12项。\n（二）丙\n1.任务。完成12项。\n';

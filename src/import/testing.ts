@@ -31,6 +31,7 @@ export function optionsFor(contentDir: string, others: Partial<ImportOptions> = 
     replace: false,
     dryRun: false,
     isBatch: false,
+    written: new Map(),
     include: [],
     ...others,
   };
