@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 
 /** How long a question may take to appear. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 export const ENTER = '\r';
 export const DOWN = '\u001b[B';
