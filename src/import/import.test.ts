@@ -47,6 +47,7 @@ test('an empty folder becomes content that the site reads without a problem', as
     'documents/shili/report/index.mdx',
     'documents/shili/report/plan/1.mdx',
     'documents/shili/report/plan/index.mdx',
+    'documents/shili/report/review.yaml',
     'documents/shili/report/summary/1.mdx',
     'documents/shili/report/summary/2.mdx',
     'documents/shili/report/summary/index.mdx',

@@ -7,10 +7,13 @@ import { findPeriod, parsePeriod } from '../model/period.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { words } from '../words/import.ts';
 import { wordsOfBlock } from './block.ts';
+import type { Proposal } from '../model/review.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 import { dropContents } from './contents.ts';
 import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
+import { extractMetrics, type FoundProposal } from './extract/index.ts';
+import { openProposals } from './extract/propose.ts';
 import { readHead, type Head } from './head.ts';
 import { keepAdditions, titleOf, type Target } from './keep.ts';
 import { note, WHOLE_FILE, type Note } from './notes.ts';
@@ -19,6 +22,7 @@ import type { ReadSource, ReadSourceFile } from './read/index.ts';
 import { readIsolated } from './read/isolated.ts';
 import { remarkOn } from './remarks.ts';
 import { splitRunTogether } from './run-together.ts';
+import { earlierProposals } from './review/file.ts';
 import { knownIssuers, registerIssuer } from './site-file.ts';
 import type { Extra } from './source.ts';
 import { findTwins } from './twins.ts';
@@ -50,6 +54,10 @@ export interface Imported {
   record: DocumentDraft;
   outline: Outline;
   entries: Entries;
+  /** Every number that the text gives, those that a record holds already too. */
+  numbers: FoundProposal[];
+  /** What a person has still to decide, and what was decided before. */
+  proposals: Proposal[];
   /** What the places of notes count. */
   counts: ReadSource['counts'];
   notes: Note[];
@@ -80,7 +88,9 @@ export async function importDocument(
 
   const target = { contentDir: options.contentDir, issuer: issuer.id, document };
   const kept = await keepAdditions(target, record, given, entries);
-  const files = toFiles(kept.record, kept.entries);
+  const found = extractMetrics(kept.entries, kept.record.period);
+  const proposals = openProposals(found, kept.entries, kept.record.metrics, await earlierProposals(target));
+  const files = { ...toFiles(kept.record, kept.entries), proposals };
   assertNothingLost(head, readBack(files, issuer.id, document));
   const remarks = [
     ...remarkOn(outline, head.blocks, issuer.name),
@@ -109,6 +119,8 @@ export async function importDocument(
     record: kept.record,
     outline,
     entries: kept.entries,
+    numbers: found,
+    proposals,
     counts: source.counts,
     notes: notes.sort((a, b) => a.line - b.line),
   };

@@ -6,7 +6,8 @@ import { readRecord, type ReadRecord } from '../../mdx/record.ts';
 import { Findings } from '../../mdx/source.ts';
 import type { MetricInput } from '../../model/metric.ts';
 import { ContentError } from '../../model/problem.ts';
-import { reviewSchema, type ProposedMetric, type Review } from '../../model/review.ts';
+import { reviewSchema, type ProposedMetric, type Proposal, type Review } from '../../model/review.ts';
+import type { Target } from '../keep.ts';
 import { replaceFile } from '../place.ts';
 
 /** Name of the file beside a document that holds what was proposed and not yet taken over. */
@@ -28,6 +29,11 @@ export async function readReview(folder: string): Promise<ReviewFile | undefined
   const record = text === undefined ? undefined : readRecord(text, 0, reviewSchema, findings);
   if (text === undefined || record === undefined) throw new ContentError(findings.problems);
   return { ...record, path: file, text };
+}
+
+/** Gives what an earlier import of a document proposed, with what was decided. Throws a ContentError where its file has mistakes. */
+export async function earlierProposals({ contentDir, issuer, document }: Target): Promise<Proposal[]> {
+  return (await readReview(path.join(contentDir, 'documents', issuer, document)))?.value.metrics ?? [];
 }
 
 /** Saves what was decided. Throws a ContentError where somebody else has changed the file since it was read. */
