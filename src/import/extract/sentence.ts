@@ -39,8 +39,21 @@ const CLAUSE_BREAK = /[，,；;：:。！？（）()]/u;
 /** Gives the words between the last break before a place and the place. */
 export function clauseBefore(sentence: string, place: number): string {
   let start = place;
-  while (start > 0 && !isBreak(sentence, start - 1)) start--;
+  while (start > 0) {
+    const bracket = bracketBefore(sentence, start);
+    if (bracket === undefined && isBreak(sentence, start - 1)) break;
+    start = bracket ?? start - 1;
+  }
   return sentence.slice(start, place);
+}
+
+/** Where a short remark in brackets begins that ends at a place: 新建学校（幼儿园）不少于18所. One with a number is a clause of its own. */
+function bracketBefore(sentence: string, place: number): number | undefined {
+  if (!/[）)]/u.test(sentence[place - 1] ?? '')) return undefined;
+  const remark = /[（(][^（()）\d，。；]{1,16}[）)]$/u.exec(
+    sentence.slice(Math.max(0, place - 18), place),
+  )?.[0];
+  return remark === undefined ? undefined : place - remark.length;
 }
 
 /** Gives the words from a place to the next break. */

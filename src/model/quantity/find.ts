@@ -29,7 +29,8 @@ const NAME_BEHIND = /^[ \u3000\u00a0]?(?:[A-Za-z+·•]|[—–~～-][A-Za-z])/u
 /** 30万人以上的县, 500万元以上项目: what is meant is the county, the project. */
 const BOUND = /^[ \u3000\u00a0]?的?(?=[^\s，。；、：！？）)”』」,;:!?的])/u;
 /** What is bounded by itself: 保持5%以上的增速. */
-const MEASURED = /^的?(?:增长|增速|增幅|速度|目标|水平|比例|比率|占比|覆盖率|并|且|和|或|，)/u;
+const MEASURED =
+  /^的?(?:实行|实现|用于|用在|纳入|达到|完成|建立|开展|通过|增长|增速|增幅|速度|目标|水平|比例|比率|占比|覆盖率|并|且|和|或|，)/u;
 
 /**
  * Finds the quantities of a Chinese text in their order. Numbers inside names (十四五, 2.0, “五项管理”, IPv4, 前100名), dates, ordinals,
@@ -69,7 +70,7 @@ function isQuantity(quantity: Quantity, half: string, start: number, end: number
     return false;
   if (ORDINAL.test(before) || TOP.test(half.slice(Math.max(0, numberAt - 3), numberAt))) return false;
   if (!isMeasured(quantity, half, numberAt)) return false;
-  if (behind.startsWith('级') || (unit === '' && NAME_BEHIND.test(behind))) return false;
+  if (/^级|^[^，。]{0,4}圈/u.test(behind) || (unit === '' && NAME_BEHIND.test(behind))) return false;
   return !isBound(quantity, half, start, end);
 }
 
