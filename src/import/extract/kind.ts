@@ -31,7 +31,8 @@ const ACHIEVED =
 export function kindOf({ sentence, start, end, part, previous }: Surroundings): MetricKind {
   const before = clauseBefore(sentence, start);
   const behind = clauseBehind(sentence, end);
-  if (COMPARISON.test(before)) return 'count';
+  if (COMPARISON.test(before) && !/^个?百分点/u.test(sentence.slice(start, end).replace(/^[\d.]{1,9}/u, '')))
+    return 'count';
   if (part === 'plan') return REPORT.test(before) ? 'result' : 'target';
   if (
     PROMISE.test(before) ||

@@ -1,15 +1,5 @@
-import { parsePeriod } from '../../model/period.ts';
+import { FIVE_YEAR_PLANS, parsePeriod } from '../../model/period.ts';
 
-/** Five-year plans by their number. */
-const PLANS: Record<string, string> = {
-  九: '1996/2000',
-  十: '2001/2005',
-  十一: '2006/2010',
-  十二: '2011/2015',
-  十三: '2016/2020',
-  十四: '2021/2025',
-  十五: '2026/2030',
-};
 const CUE = new RegExp(
   [
     String.raw`(?<from>(?:19|20)\d{2})\s?年?\s?[—–~～至到-]\s?(?<to>(?:19|20)\d{2})\s?年`,
@@ -38,7 +28,7 @@ export function periodOf(before: string, period: string | undefined, reference =
     from !== undefined
       ? `${from}/${to}`
       : plan !== undefined
-        ? PLANS[plan]
+        ? FIVE_YEAR_PLANS[plan]
         : year !== undefined
           ? inYear(year, { half, quarter, month })
           : againstPeriod(relative, alone, period, reference);

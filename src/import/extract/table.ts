@@ -56,7 +56,7 @@ export function readTable({ rows, above, kind: part, period, reference }: Passag
           .join(' ');
         return {
           label: label === '' ? written : label,
-          kind: kindOfCell(head, name, part, period ?? reference),
+          kind: kindOfCell(head, name, part, baseOf(heads, part) ?? period ?? reference),
           value: quantity.value,
           written,
           unit: partOf(
@@ -225,6 +225,12 @@ function unitOf(name: string, head: string, above: string, words: string): strin
 /** A bracket is a unit where it is short and no remark. */
 function isUnit(text: string): boolean {
   return text.length <= 6 && parseUnit(text).base.length <= 5;
+}
+
+/** The last of several years that a plan's heads name is the one that it plans for. */
+function baseOf(heads: readonly string[], part: Passage['kind']): string | undefined {
+  const years = heads.flatMap((head) => /(?:19|20)\d{2}/u.exec(head)?.[0] ?? []).sort();
+  return part === 'plan' && years[0] !== years.at(-1) ? years.at(-1) : undefined;
 }
 
 /** A head decides, then the year that it names against the period, then the row's name, then the part. */
