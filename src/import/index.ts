@@ -12,7 +12,7 @@ import { dropBoilerplate } from './boilerplate.ts';
 import { dropContents } from './contents.ts';
 import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
-import { extractMetrics, type FoundProposal } from './extract/index.ts';
+import { extractMetrics, MOST_NUMBERS, type FoundProposal } from './extract/index.ts';
 import { openProposals } from './extract/propose.ts';
 import { readHead, type Head } from './head.ts';
 import { keepAdditions, titleOf, type Target } from './keep.ts';
@@ -111,6 +111,7 @@ export async function importDocument(
     ...outline.notes,
     ...entries.notes,
     ...kept.notes,
+    ...(found.length < MOST_NUMBERS ? [] : [note('numbers-limited', WHOLE_FILE, String(MOST_NUMBERS))]),
     ...remarks,
   ];
   return {

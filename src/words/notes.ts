@@ -159,6 +159,10 @@ export const NOTES = {
     message: (text) => `与本专栏已有的文字大部分相同：${text}`,
     suggestion: '请核对是不是重复导入，或忘了改写',
   },
+  'numbers-limited': {
+    message: (count) => `数字太多，只列出了前${count}个供审核`,
+    suggestion: '请看看这是不是一份报告；其余的数可以在各节的 metrics 里手工添加',
+  },
   'withheld-found': {
     message: (text) => `有未公开的数值（网页上显示“未公开”）：${text}`,
     suggestion: '请核对是否确实不公开',

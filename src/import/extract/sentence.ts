@@ -7,7 +7,7 @@ export interface Sentence {
 const END = /[。！？!?]+[”』」）)]?|(?<=[a-z\d)”"])\.(?=\s|$)/gu;
 
 /** Characters of a sentence that anybody reads at once; what is longer is cut at a clause. */
-const LONGEST = 1000;
+const LONGEST = 400;
 
 /** Cuts a text into sentences; their blanks at both ends belong to none. */
 export function sentencesOf(text: string): Sentence[] {
