@@ -9,11 +9,12 @@ export async function run(args: string[]): Promise<void> {
     options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } },
   });
   console.log(words.building(values.content));
-  const { pages, sections, outDir, drafts } = await buildSite({
+  const { pages, sections, outDir, drafts, warnings } = await buildSite({
     contentDir: values.content,
     outDir: values.out,
     drafts: false,
   });
   if (drafts.length > 0) console.log(words.draftsLeftOut(drafts));
   console.log(words.built(pages, sections, outDir));
+  if (warnings > 0) console.log(words.warnings(warnings));
 }

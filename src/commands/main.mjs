@@ -20,6 +20,7 @@ const COMMANDS = {
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),
   import: () => import('./import.ts'),
+  check: () => import('./check.ts'),
   export: () => import('./export.ts'),
   test: () => import('./test.ts'),
 };

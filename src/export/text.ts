@@ -59,10 +59,12 @@ function proseLines(prose: readonly ProseToken[]): string[] {
   return lines;
 }
 
+const TAGS = { heading: 'p', paragraph: 'p', bullet: 'li', table: 'table', note: 'div' } as const;
+
 function htmlOf(token: ProseToken): string {
   if (token.kind === 'html') return token.html;
   if (token.kind === 'metric' || token.kind === 'chart') return '';
-  const tag = token.tag === 'table' ? 'table' : token.tag === 'note' ? 'div' : 'p';
+  const tag = TAGS[token.tag];
   return token.kind === 'open' ? `<${tag}>` : `</${tag}>`;
 }
 

@@ -54,12 +54,14 @@ function repeatedLines(blocks: readonly Block[]): Block[] {
   const again = limit.findIndex(
     (block) => block.kind === 'text' && key !== '' && entryKey(block.text).startsWith(key),
   );
-  const run = again === -1 ? [] : blocks.slice(start, start + 1 + again);
+  const upTo = again === -1 ? [] : blocks.slice(start, start + 1 + again);
   const later = blocks
-    .slice(start + run.length)
+    .slice(start + upTo.length)
     .flatMap((block) => (block.kind === 'text' ? [entryKey(block.text)] : []));
   const repeats = (block: Block): boolean =>
     block.kind === 'text' && later.some((text) => text.startsWith(entryKey(block.text)));
+  // What stands between the last entry and the text is the text's own opening.
+  const run = upTo.slice(0, upTo.findLastIndex(repeats) + 1);
   const isContents =
     run.length >= FEWEST_ENTRIES &&
     run.every(

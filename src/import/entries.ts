@@ -18,11 +18,15 @@ export interface ItemEntry {
   anchor: string;
   /** Depth in Markdown, from 3. */
   level: number;
+  /** Numbers from the top, as in the outline: `二/(一)/3`. */
+  path: string;
   body: Block[];
 }
 
 export interface SectionEntry {
   record: SectionInput;
+  /** Path of its heading; of a section without one that of its part. */
+  path: string;
   body: Block[];
   items: ItemEntry[];
 }
@@ -30,6 +34,7 @@ export interface SectionEntry {
 export interface PartEntry {
   slug: string;
   record: PartInput;
+  path: string;
   body: Block[];
   sections: SectionEntry[];
 }
@@ -66,9 +71,11 @@ export function toEntries(outline: Outline, title: string, period: string | unde
         ...headingRecord(part.unit),
         ...(partPeriod === undefined ? {} : { period: partPeriod }),
       },
+      path: part.unit?.path ?? '',
       body: part.unit?.body ?? [],
       sections: part.sections.map(({ unit, body, children }) => ({
         record: headingRecord(unit),
+        path: (unit ?? part.unit)?.path ?? '',
         body,
         items: toItems(children),
       })),
@@ -94,6 +101,7 @@ function toItems(units: readonly Unit[], above: readonly number[] = []): ItemEnt
         heading: joinHeading(unit.number, unit.title),
         anchor: headingAnchor(numbers),
         level,
+        path: unit.path,
         body: unit.body,
       },
       ...toItems(unit.children, numbers),

@@ -79,7 +79,11 @@ export const WEAK: ReadonlySet<MarkStyle> = new Set([
 export const ADDRESS =
   /^(?:各位(?:代表|委员|同志|领导|老师)|同志们|esteemed deputies|fellow deputies)[，,：:！!。]?/iu;
 
-const LONGEST_BARE = 30;
+const LONGEST_BARE = 40;
+/** Words that the format sets apart as a whole are trusted further. */
+const LONGEST_SET_APART = 60;
+/** Short words that are a heading wherever they stand alone. */
+const FRAME = /^(?:结\s?束\s?语|结\s?语|前\s?言|引\s?言|后\s?记)$/u;
 const LONGEST_BARE_LATIN = 80;
 const SHORTEST_FOLLOWING = 40;
 const SENTENCE_END = /[。！？；：.!?;:”"]$/u;
@@ -93,6 +97,7 @@ export function findBareHeadings(blocks: readonly Block[], hasChapters: boolean)
   const heads = (next: Block | undefined): boolean => !hasChapters || isFirstChapter(next);
   const bare = blocks.filter((block, index) => {
     const next = blocks[index + 1];
+    if (block.kind === 'text' && index > 0 && FRAME.test(block.text)) return true;
     return isBare(block, next) && endsSentence(blocks[index - 1]) && heads(next);
   });
   const [first, second] = blocks;
@@ -109,7 +114,8 @@ function isBare(block: Block, next: Block | undefined): boolean {
   if (block.kind !== 'text' || block.plain || block.bullet !== undefined || next?.kind !== 'text')
     return false;
   const { text } = block;
-  const limit = HAN.test(text) ? LONGEST_BARE : LONGEST_BARE_LATIN;
+  const isSetApart = block.lead !== undefined && block.lead >= text.length;
+  const limit = isSetApart ? LONGEST_SET_APART : HAN.test(text) ? LONGEST_BARE : LONGEST_BARE_LATIN;
   if ([...text].length > limit || [...text].length < 4 || parseMark(text) !== undefined) return false;
   if (/[。！？；：，,;:.!?…》]$|[。；：]|\d{4}年\d{1,2}月\d{1,2}日|\s{2}/u.test(text)) return false;
   return (

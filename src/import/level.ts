@@ -26,10 +26,13 @@ export function isWeakHere(
   isClosing: boolean,
 ): boolean {
   if (!WEAK.has(style)) return false;
-  if (isClosing || value !== 1) return isClosing;
+  const isAlone = findCandidate(blocks[index] as Block)?.runIn === '';
+  if (isClosing && !isAlone) return true;
+  if (value !== 1) return false;
   for (let later = index + 1; later < blocks.length; later++) {
     const candidate = findCandidate(blocks[later] as Block);
-    if (candidate?.mark?.style === style && !candidate.isLong) return candidate.mark.value !== 2;
+    if (candidate?.mark?.style !== style || candidate.isLong) continue;
+    return candidate.mark.value !== 2 || (isClosing && candidate.runIn !== '');
   }
   return true;
 }
@@ -87,8 +90,10 @@ function placeOf(
   const depth = open.findIndex((unit) => unit.mark?.style === mark.style);
   const before = depth === -1 ? undefined : open[depth]?.mark?.value;
   const follows = mark.value === (before ?? 0) + 1;
-  if (isLong) return follows && before !== undefined && !WEAK.has(mark.style) ? depth + 1 : undefined;
+  if (isLong) return follows && before !== undefined ? depth + 1 : undefined;
   if (follows) return depth === -1 ? open.length + 1 : depth + 1;
+  // A second list below the same heading begins again.
+  if (depth !== -1 && WEAK.has(mark.style) && mark.value === 1 && (before ?? 0) > 1) return depth + 1;
   // Where the number before it heads a whole paragraph and no title, so does this one.
   if (depth === -1 && passed.get(mark.style) === mark.value - 1) return undefined;
   // 1. to 24. may run on across chapters.

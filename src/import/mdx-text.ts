@@ -57,8 +57,11 @@ const CODE_START = /^[ie](?=(?:mport|xport)\b)/u;
 /** GFM takes `www.` and what follows for an address, backslashes and all; a backslash of its own stops it. */
 const WWW = /(www)\./giu;
 
+/** A plus sign alone on its line is a list to Markdown; the serialiser escapes it only before other words. */
+const LONE_PLUS = /^([ \t-]{0,40})\+$/gmu;
+
 function written(node: RootContent): string {
-  return toMarkdown(node, OPTIONS).trimEnd().replace(WWW, '$1\\.');
+  return toMarkdown(node, OPTIONS).trimEnd().replace(WWW, '$1\\.').replace(LONE_PLUS, '$1\\+');
 }
 
 function paragraph({ text }: TextBlock): string {

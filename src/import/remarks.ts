@@ -1,5 +1,5 @@
 import { joinHeading } from '../model/text.ts';
-import { findWithheld } from '../model/withheld.ts';
+import { findWithheldRuns } from '../model/withheld.ts';
 import { wordsOfBlock, type Block } from './block.ts';
 import { findMisprints } from './misprints.ts';
 import { note, type Note } from './notes.ts';
@@ -65,9 +65,11 @@ function otherPlaces(blocks: readonly Block[], issuerName: string): Note[] {
 
 /** One note for the whole text: a report can withhold every number that it has. */
 function withheldNumbers(blocks: readonly Block[]): Note[] {
-  const found = blocks.flatMap((block) =>
-    findWithheld(wordsOfBlock(block)).map((written) => ({ block, written })),
-  );
+  const found = blocks.flatMap((block) => {
+    const text = wordsOfBlock(block);
+    const runs = findWithheldRuns(text).filter(({ kind }) => kind === 'number');
+    return runs.map(({ start, end }) => ({ block, written: text.slice(start, end + 1) }));
+  });
   const [first] = found;
   if (first === undefined) return [];
   const shown = [...new Set(found.map(({ written }) => written))]

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
@@ -6,10 +5,9 @@ import type { Nodes, Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { imageAddress, paragraphAnchor, withBase } from '../model/address.ts';
+import { imageAddress, withBase } from '../model/address.ts';
 import type { ProseToken } from '../model/prose.ts';
-import { withoutBlanks } from '../model/text.ts';
-import { remarkAnchors } from './anchors.ts';
+import { BlockAnchors, remarkAnchors } from './anchors.ts';
 import { rehypeCellAlign } from './cells.ts';
 import { imagePath } from './links.ts';
 import { isCodeOrBlank } from './profile.ts';
@@ -67,13 +65,22 @@ function unwrapComponents(tree: Root): void {
 
 type HastJsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
+/** What carries an anchor made of its words: a paragraph, a table, an item of a list that is neither a task nor holds one. */
+function blockTag({ tagName, properties, children }: Element): 'paragraph' | 'bullet' | 'table' | undefined {
+  if (tagName === 'p') return 'paragraph';
+  if (tagName === 'table') return 'table';
+  const isLoose = children.some((child) => child.type === 'element' && child.tagName === 'p');
+  const isTask = properties['className'] !== undefined;
+  return tagName === 'li' && !isLoose && !isTask ? 'bullet' : undefined;
+}
+
 const HEADING = /^h([1-6])$/u;
 
 /** Walks HTML nodes and writes tokens; runs of plain HTML become one token. */
 class TokenWriter {
   readonly tokens: ProseToken[] = [];
   readonly #options: RenderOptions;
-  readonly #seen = new Map<string, number>();
+  readonly #anchors = new BlockAnchors();
 
   constructor(options: RenderOptions) {
     this.#options = options;
@@ -111,9 +118,9 @@ class TokenWriter {
         },
         element.children,
       );
-    if (element.tagName === 'p')
-      return this.#wrapped({ tag: 'paragraph', anchor: this.#paragraphAnchor(element) }, element.children);
-    if (element.tagName === 'table') return this.#wrapped({ tag: 'table' }, element.children);
+    const tag = blockTag(element);
+    if (tag !== undefined)
+      return this.#wrapped({ tag, anchor: this.#anchors.next(toString(element)) }, element.children);
     const shell = toHtml({ ...this.#addressed(element), children: [] });
     const close = `</${element.tagName}>`;
     const isVoid = !shell.endsWith(close);
@@ -130,15 +137,6 @@ class TokenWriter {
     this.tokens.push({ kind: 'open', ...frame });
     for (const child of children) this.write(child);
     this.tokens.push({ kind: 'close', ...frame });
-  }
-
-  #paragraphAnchor(element: Element): string {
-    const sha256 = createHash('sha256')
-      .update(withoutBlanks(toString(element)))
-      .digest('hex');
-    const occurrence = (this.#seen.get(sha256.slice(0, 8)) ?? 0) + 1;
-    this.#seen.set(sha256.slice(0, 8), occurrence);
-    return paragraphAnchor(sha256, occurrence);
   }
 
   /** Puts links inside the site below its base, whole, so that they also hold on the page of the whole text; likewise images. */

@@ -1,6 +1,6 @@
 import { LineCounter } from 'yaml';
 import type { Problem } from '../model/problem.ts';
-import { PROBLEMS, type ProblemCode } from '../words/problems.ts';
+import { PROBLEMS, type Near, type ProblemCode, type Said } from '../words/problems.ts';
 
 /** A place in a file, both from 1. */
 export interface Place {
@@ -20,16 +20,17 @@ export class Findings {
   }
 
   /** Notes one problem; long values are cut, so that a line stays readable. */
-  add(code: ProblemCode, place: Place, value = '', hint = ''): void {
+  add(code: ProblemCode, place: Place, value = '', hint = '', near?: Near): void {
     const [whole, cut] = [[...value.replace(/\s+/gu, ' ').trim()], LONGEST_VALUE];
     const shown = whole.length > cut ? `${whole.slice(0, cut).join('')}…` : whole.join('');
-    const { message, fix } = PROBLEMS[code];
+    const { severity, message, fix }: Said = PROBLEMS[code];
     this.problems.push({
+      severity: severity ?? 'error',
       code,
       file: this.file,
       ...place,
-      message: message(shown, hint),
-      fix: fix(shown, hint),
+      message: message(shown, hint, near),
+      fix: fix(shown, hint, near),
     });
   }
 }

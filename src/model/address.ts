@@ -40,7 +40,7 @@ export const identifierSchema = z
   .regex(SLUG, '只能用小写字母、数字和连字符，如 new-teachers')
   .max(64);
 
-/** The anchor of a heading (`item-2`, `item-2-1`) or of a paragraph (`p-3f9a1c07`, `p-3f9a1c07-2`). */
+/** The anchor of a heading (`item-2`, `item-2-1`) or of a paragraph, an item of a list or a table (`p-3f9a1c07`, `p-3f9a1c07-2`). */
 export const anchorSchema = z
   .string()
   .regex(

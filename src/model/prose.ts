@@ -5,8 +5,8 @@
 export type ProseToken =
   | { kind: 'html'; html: string }
   | { kind: 'open' | 'close'; tag: 'heading'; level: number; anchor: string; label: string }
-  | { kind: 'open' | 'close'; tag: 'paragraph'; anchor: string }
-  | { kind: 'open' | 'close'; tag: 'note' | 'table' }
+  | { kind: 'open' | 'close'; tag: 'paragraph' | 'bullet' | 'table'; anchor: string }
+  | { kind: 'open' | 'close'; tag: 'note' }
   | { kind: 'metric'; id: string }
   | { kind: 'chart'; indicator: string };
 

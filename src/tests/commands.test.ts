@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { PROJECT } from '../commands/site/folders.ts';
 import { decodeText, linesOf } from '../import/read/txt.ts';
 import { withoutBlanks } from '../model/text.ts';
-import { temporaryFolder } from './site.ts';
+import { SAMPLE, temporaryFolder } from './site.ts';
 
 const MAIN = path.join(PROJECT, 'src/commands/main.mjs');
 const OWN = path.join(PROJECT, 'src/tests/fixtures/water-2024h1.txt');
@@ -109,6 +109,26 @@ test(
     assertWhole(FOUNDING, site, left, 'xian-jyj');
   },
 );
+
+test('check says what it looked at; as JSON it prints nothing else, and only errors fail', () => {
+  const clean = run('check');
+  assert.equal(clean.status, 0);
+  assert.match(clean.stdout, /^检查了\d+份文件、\d+节、\d+项数据，没有/u);
+  const content = path.join(work, 'check-content');
+  cpSync(SAMPLE, content, { recursive: true });
+  const file = path.join(content, 'documents/shili-jyj/2023-h1/summary/1.mdx');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n另建xx所。\n`);
+  const warned = run('check', '--content', content, '--json');
+  assert.equal(warned.status, 0);
+  const report = JSON.parse(warned.stdout) as { errors: number; warnings: number; problems: unknown[] };
+  assert.deepEqual([report.errors, report.warnings], [0, report.problems.length]);
+  assert.ok(report.problems.length > 0);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('学位360个', '学位380个'));
+  const wrong = run('check', '--content', content);
+  assert.equal(wrong.status, 1);
+  assert.match(wrong.stdout, /^written-missing [^\n]*“360个”[^\n]*“380个”/mu);
+  assert.equal(run('check', '--out', path.join(work, 'nowhere')).status, 1);
+});
 
 test('start builds, serves and says where', async () => {
   const child = spawn(process.execPath, [MAIN, 'start', '--port', '4599'], { cwd: PROJECT });

@@ -86,7 +86,7 @@ function tokenHtml(token: ProseToken): string {
 function frameHtml(token: Extract<ProseToken, { tag: string }>): string {
   const open = token.kind === 'open';
   if (token.tag === 'heading') return open ? `<h${token.level} id="${token.anchor}">` : `</h${token.level}>`;
-  const tag = { paragraph: 'p', note: 'aside', table: 'table' }[token.tag];
+  const tag = { paragraph: 'p', bullet: 'li', note: 'aside', table: 'table' }[token.tag];
   return open ? `<${tag}${token.tag === 'note' ? ' class="note"' : ''}>` : `</${tag}>`;
 }
 

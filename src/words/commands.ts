@@ -6,6 +6,8 @@ export const words = {
   flagValue: (flag: string) => `参数“${flag}”的用法不对：该带值的要带值，不带值的后面不能写值。`,
   noSuchFolder: (path: string) =>
     `找不到内容文件夹“${path}”。请检查 --content，或先用 npm run import 导入一份文件。`,
+  noSuchSite: (path: string) => `找不到网站文件夹“${path}”。请检查 --out，或先运行 npm run build。`,
+  warnings: (count: number) => `另有${count}处提醒，npm run check 可以看到。`,
   outInsideContent: (path: string) => `输出文件夹“${path}”与内容文件夹互相包含。请用 --out 另选一个文件夹。`,
   outNotOurs: (path: string) =>
     `“${path}”里有别的文件，不是以前生成的站点，没有改动它。请用 --out 选一个空文件夹或新文件夹。`,

@@ -81,6 +81,7 @@ export const zh = {
     `${disclosed + withheld}项数据中公开${disclosed}项，未公开${withheld}项`,
   permalinkHeading: '本条的固定链接',
   permalinkParagraph: '本段的固定链接',
+  permalinkBullet: '本项的固定链接',
   note: '编者注',
   table: '表格（可左右滚动）',
   previous: '上一节',

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { readContentFile } from '../../mdx/content.ts';
-import { listContent, readUtf8, type ContentFile } from '../../mdx/files.ts';
-import { readIndicators } from '../../mdx/indicators.ts';
-import { listPages } from '../../mdx/pages.ts';
-import { readSite } from '../../mdx/site.ts';
+import { readContentFile } from '../mdx/content.ts';
+import { listContent, readUtf8, type ContentFile } from '../mdx/files.ts';
+import { readIndicators } from '../mdx/indicators.ts';
+import { listPages } from '../mdx/pages.ts';
+import { readSite } from '../mdx/site.ts';
 import {
   documentAddress,
   fullAddress,
@@ -16,12 +16,12 @@ import {
   SEARCH,
   sectionAddress,
   type SectionPlace,
-} from '../../model/address.ts';
-import { ContentError, type Problem } from '../../model/problem.ts';
+} from '../model/address.ts';
+import { ContentError, type Problem } from '../model/problem.ts';
 
 /** What a complete site of some content holds. */
 export interface ExpectedSite {
-  /** Files that must be there, as paths from the site's root. */
+  /** Pages that must be there, as paths from the site's root. */
   addresses: string[];
   sections: SectionPlace[];
   images: { issuer: string; document: string; path: string }[];

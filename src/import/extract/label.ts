@@ -1,0 +1,88 @@
+import { clauseBefore, clauseBehind } from './sentence.ts';
+
+const LONGEST = 30;
+/** Words that open a clause without naming what is counted. */
+const OPENING =
+  /^(?:[、和及与并]|(?:(?:19|20)\d{2}年)?(?:上半年|下半年)|(?:19|20)\d{2}年度?|年内|年底前|[\dxX]{1,2}月(?:底|末|份)?(?:前|之前)?|其中|现已|现有|目前|同时|此外|截至目前|截至|全年|今年|去年|累计|已经|已|现|共计|合计|共|均|约|近|达到|达|为|是|到|并|也|还|又|则|至|[一二三四五六七八九]是)+/u;
+/** 从2020年的48%: where an old value comes from. */
+const ORIGIN = /[从由](?:(?:19|20)\d{2}年)?的?$/u;
+/** Words that lead to the number; the longest of those that begin alike stand first. */
+const CLOSING =
+  '分别 累计 共计 合计 总计 达到 超过 突破 保持 控制 增加 提高 扩大 达 到 至 为 是 占 有 共 计 约 近 超 等 的 在 由 从 按 向 把 、 和 及 与 ： :'.split(
+    ' ',
+  );
+/** Measure words of amounts: what is counted stands before the number, not behind it. */
+const AMOUNT =
+  /^(?:[%‰]|:|个?百分点|.*元|倍|.*(?:平方米|公里|吨|亩|公顷|斤|千瓦时?|天|小时|分钟|个月|学时|次)|)$/u;
+/** x所xxx人以下的完小: which ones are meant. */
+const BOUND = /^[\dxX×*○_]{1,9}[^，。；的]{0,4}(?:以上|以下|以内)的/u;
+/** A verb alone names nothing. */
+const SHORT = 2;
+const MARK = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、])\s*/u;
+const VERB_BEHIND = /^(?:以上|以下|以内|左右)?[，。；、：（）]?$/u;
+
+/**
+ * Names what is counted in the text's own words: the words before the number in its clause, and for things that are counted
+ * one by one the words behind it. In a list (51.2%、63.7%) the words stand before the first number; `previous` is its label.
+ */
+export function labelOf(
+  sentence: string,
+  { start, end }: { start: number; end: number },
+  unit: string,
+  previous: { label: string; end: number } | undefined,
+): string {
+  const behind = AMOUNT.test(unit) ? '' : behindNumber(sentence, end);
+  const before = wordsBefore(sentence, start, previous?.end ?? 0);
+  if (
+    previous !== undefined &&
+    behind === '' &&
+    /^[、和及与]?$/u.test(sentence.slice(previous.end, start).trim())
+  )
+    return previous.label;
+  if (behind !== '' && /等$/u.test(before)) return cut(behind);
+  const label = cut(behind === '' ? clean(before) : open(before) + behind);
+  if (label.length > SHORT || (label !== '' && previous === undefined)) return label;
+  if (label !== '' && previous !== undefined) return cut(`${previous.label} ${label}`);
+  const clause = clauseBefore(sentence, start);
+  const earlier = clean(clauseBefore(sentence, Math.max(0, start - clause.length - 1)));
+  return (
+    cut(earlier) ||
+    clean(clauseBehind(sentence, end)).slice(0, LONGEST) ||
+    previous?.label ||
+    sentence.slice(start, end)
+  );
+}
+
+/** Words of the clause before the number, behind the number before it and behind the last item of a list. */
+function wordsBefore(sentence: string, start: number, from: number): string {
+  const clause = clauseBefore(sentence, start);
+  const own = clause.length > start - from ? sentence.slice(from, start) : clause;
+  return (clause.length > start - from ? (own.split('、').at(-1) ?? '') : own).trim();
+}
+
+function behindNumber(sentence: string, end: number): string {
+  const rest = clauseBehind(sentence, end).replace(BOUND, '');
+  const words = /^[^、，,。；;：:（()）]*/u.exec(rest)?.[0] ?? '';
+  return VERB_BEHIND.test(words) ? '' : (/^[^\dxX×*○_]*/u.exec(words)?.[0] ?? '').trim();
+}
+
+/** Drops what opens a clause without naming anything: a mark, 其中, 目前已. */
+function open(words: string): string {
+  return words.trim().replace(MARK, '').replace(OPENING, '').replace(ORIGIN, '');
+}
+
+/** Drops also what leads to the number. */
+function clean(words: string): string {
+  let text = open(words);
+  for (;;) {
+    const last = CLOSING.find((word) => text.endsWith(word));
+    if (last === undefined) return text;
+    text = text.slice(0, -last.length).trim();
+  }
+}
+
+/** Keeps the end of long words, where the noun stands. */
+function cut(words: string): string {
+  const characters = [...words];
+  return characters.length <= LONGEST ? words : characters.slice(-LONGEST).join('');
+}

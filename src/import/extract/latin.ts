@@ -1,0 +1,43 @@
+import type { MetricKind } from '../../model/metric.ts';
+import type { PartKind } from '../../model/part.ts';
+
+const PROMISE =
+  /\b(?:will|plans?|planned|planning|aims?|goals?|targets?|commit(?:s|ted)?|must|should|shall|at least|expects?|intends?|no (?:more|less|fewer) than|less than|up to)\b/iu;
+const REPORT =
+  /\b(?:has|have|had|was|were|achieved?|reached|completed|resulted|accessed|launched|increased|reduced|rose|fell|now)\b/iu;
+/** What something takes or who is there is a size. */
+const SIZE = /\b(?:team of|staff of|compared (?:to|with) the|vs\.|takes|took|consists? of|wait)\b/iu;
+const MEAN = /\baverage\b/iu;
+const LONGEST_LABEL = 60;
+
+/** Says what a number of an English sentence is: promised in its clause, reached, or a plain size. */
+export function latinKindOf(sentence: string, start: number, end: number, part: PartKind): MetricKind {
+  const before = clauseBefore(sentence, start);
+  const around = before + sentence.slice(start, end);
+  if (SIZE.test(before.slice(-40)) && !MEAN.test(before) && !/less than|at least|at most/iu.test(around))
+    return 'count';
+  if (PROMISE.test(around)) return 'target';
+  return part === 'plan' && !REPORT.test(before) ? 'target' : 'result';
+}
+
+/** Names what is counted: the words behind the number, or before it where none follow. */
+export function latinLabelOf(sentence: string, start: number, end: number): string {
+  const behind = /^[^.,;:()|]*/u.exec(sentence.slice(end))?.[0].trim() ?? '';
+  const before = clauseBefore(sentence, start).trim();
+  return (
+    cut(behind === '' ? before : before === '' ? behind : `${before} … ${behind}`) ||
+    sentence.slice(start, end)
+  );
+}
+
+function clauseBefore(sentence: string, start: number): string {
+  let from = start;
+  while (from > 0 && !',;:()|'.includes(sentence[from - 1] ?? '')) from--;
+  return sentence.slice(from, start);
+}
+
+/** Cuts at a word, from the end of what stands before the number. */
+function cut(words: string): string {
+  if (words.length <= LONGEST_LABEL) return words;
+  return words.slice(-LONGEST_LABEL).replace(/^\S*\s/u, '');
+}

@@ -1,0 +1,99 @@
+import { BlockAnchors } from '../../mdx/anchors.ts';
+import type { PartKind } from '../../model/part.ts';
+import { wordsOfBlock, type Block } from '../block.ts';
+import type { Entries } from '../entries.ts';
+
+/** A piece of text or a table of an entry, where it stands, and what its part says of it. */
+export interface Passage {
+  /** Entry of the document: `summary/1`, `summary`, `index`. */
+  in: string;
+  /** Anchor below which the words stand. */
+  at: string;
+  /** Path of the nearest heading above. */
+  path: string;
+  kind: PartKind;
+  /** Period of its part; open where nothing tells it. */
+  period: string | undefined;
+  /** Period of the document, against which 今年 and 去年 are read. */
+  reference: string | undefined;
+  /** Words of a heading or paragraph. */
+  text?: string;
+  rows?: string[][];
+  /** Words right above a table, which may name its unit. */
+  above?: string;
+}
+
+/** Lists what a document's entries say, in the order of the text. Headings of parts and sections have no anchor and are left out. */
+export function passagesIn(entries: Entries, period: string | undefined): Passage[] {
+  const whole = { kind: 'other' as const, period, reference: period };
+  return [
+    ...inFile(entries.body, [], { ...whole, in: 'index', path: '' }),
+    ...entries.parts
+      .filter((part) => !isGlossary(part.record))
+      .flatMap((part) => {
+        const { kind } = part.record;
+        const own = textOf(part.record.period) ?? (kind === 'other' ? period : undefined);
+        const place = { kind, period: own, reference: period };
+        return [
+          ...inFile(part.body, [], { ...place, in: part.slug, path: part.path }),
+          ...part.sections.flatMap((section, index) =>
+            inFile(section.body, section.items, {
+              ...place,
+              in: `${part.slug}/${index + 1}`,
+              path: section.path,
+            }),
+          ),
+        ];
+      }),
+  ];
+}
+
+/** 名词解释: numbers that explain words are none of the report. */
+function isGlossary({ title = '' }: { title?: string | undefined }): boolean {
+  return /名词|术语|注释/u.test(title);
+}
+
+function textOf(period: string | number | undefined): string | undefined {
+  return period === undefined ? undefined : String(period);
+}
+
+type Place = Omit<Passage, 'at' | 'text' | 'rows' | 'above'>;
+
+function inFile(
+  body: readonly Block[],
+  items: Entries['parts'][number]['sections'][number]['items'],
+  place: Place,
+): Passage[] {
+  const anchors = new BlockAnchors();
+  const opening = body.flatMap((block, index) => {
+    const passage = passageOf(block, body[index - 1], anchors.next(wordsBelow(body, index)), place);
+    return passage === undefined ? [] : [passage];
+  });
+  const below = items.flatMap(({ heading, anchor, path, body: blocks }) => [
+    { ...place, path, at: anchor, text: heading },
+    ...blocks.flatMap(
+      (block, index) => passageOf(block, blocks[index - 1], anchor, { ...place, path }) ?? [],
+    ),
+  ]);
+  return [...opening, ...below];
+}
+
+function passageOf(block: Block, above: Block | undefined, at: string, place: Place): Passage | undefined {
+  if (block.kind === 'text') return { ...place, at, text: block.text };
+  if (block.kind === 'image') return undefined;
+  return { ...place, at, rows: block.rows, ...(above?.kind === 'text' ? { above: above.text } : {}) };
+}
+
+/** Gives the words that an anchor stands for: of an item of a list also those of the items inside it. */
+function wordsBelow(blocks: readonly Block[], index: number): string {
+  const block = blocks[index];
+  if (block === undefined) return '';
+  const own = wordsOfBlock(block);
+  if (block.kind !== 'text' || block.bullet === undefined) return own;
+  const inside: string[] = [own];
+  for (const next of blocks.slice(index + 1)) {
+    if (next.kind !== 'text' || next.bullet === undefined || next.bullet <= block.bullet) break;
+    inside.push(next.text);
+  }
+  return inside.join('');
+}

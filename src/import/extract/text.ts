@@ -1,0 +1,105 @@
+import type { MetricKind, Comparator } from '../../model/metric.ts';
+import { findLatinQuantities } from '../../model/quantity/latin.ts';
+import { findQuantities } from '../../model/quantity/find.ts';
+import { findRanks } from '../../model/quantity/ranks.ts';
+import type { Passage } from './passages.ts';
+import { kindOf } from './kind.ts';
+import { labelOf } from './label.ts';
+import { latinKindOf, latinLabelOf } from './latin.ts';
+import { isOldValue, periodOf } from './period.ts';
+import { sentencesOf, type Sentence } from './sentence.ts';
+
+/** A number that may become a metric, read from its sentence. */
+export interface Candidate {
+  label: string;
+  kind: MetricKind;
+  /** Undefined where it is withheld. */
+  value: number | undefined;
+  written: string;
+  unit: string;
+  comparator: Comparator;
+  /** Undefined where the text does not tell. */
+  period: string | undefined;
+  sentence: string;
+  /** Where `written` stands in the sentence. */
+  offset: number;
+}
+
+interface Counted {
+  written: string;
+  start: number;
+  end: number;
+  value: number | undefined;
+  unit: string;
+  comparator: Comparator;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Finds the candidates of a text. */
+export function readText(text: string, place: Spoken): Candidate[] {
+  return sentencesOf(text).flatMap((sentence) =>
+    HAN.test(sentence.text) ? readSentence(sentence, place) : readLatin(sentence, place),
+  );
+}
+
+/** What a part says of its sentences. */
+export type Spoken = Pick<Passage, 'kind' | 'period' | 'reference'>;
+
+function readSentence({ text }: Sentence, { kind: part, period, reference }: Spoken): Candidate[] {
+  const candidates: Candidate[] = [];
+  // What dates an old value dates nothing behind it.
+  let dated = text;
+  let previous: { label: string; end: number; kind: MetricKind; isOld: boolean } | undefined;
+  for (const counted of countedIn(text)) {
+    const { start, end, unit, value, written, comparator } = counted;
+    const before = text.slice(0, start);
+    const isOld = isOldValue(before, text.slice(end));
+    const isNew = previous?.isOld === true && !/[，。；]/u.test(text.slice(previous.end, start));
+    const label = isNew && previous ? previous.label : labelOf(text, counted, unit, previous);
+    const kind = isOld ? 'result' : kindOf({ sentence: text, start, end, part, previous: previous?.kind });
+    const time = isOld ? oldPeriod(before) : periodOf(dated.slice(0, start), period, reference);
+    const quotation = { sentence: text, offset: start };
+    candidates.push({ label, kind, value, written, unit, comparator, period: time, ...quotation });
+    if (isOld) dated = blankOut(dated, fromOf(before), end);
+    previous = { label, end, kind, isOld };
+  }
+  return candidates;
+}
+
+/** Quantities and ranks in their order. */
+function countedIn(text: string): Counted[] {
+  const ranks = findRanks(text).map((rank) => ({ ...rank, unit: '名', comparator: '=' as const }));
+  const quantities = findQuantities(text).filter(
+    ({ start, end }) => !ranks.some((rank) => start < rank.end && rank.start < end),
+  );
+  return [...quantities, ...ranks].sort((a, b) => a.start - b.start);
+}
+
+/** The period of an old value is only known where a year stands before it: 从2019年的…. */
+function oldPeriod(before: string): string | undefined {
+  return /^.[^，。；\d]{0,12}((?:19|20)\d{2})年/u.exec(before.slice(fromOf(before)))?.[1];
+}
+
+/** Where the words begin that lead to an old value: 从, 由. */
+function fromOf(before: string): number {
+  return Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'), 0);
+}
+
+function blankOut(text: string, from: number, to: number): string {
+  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+}
+
+function readLatin({ text }: Sentence, { kind, period }: Pick<Passage, 'kind' | 'period'>): Candidate[] {
+  return findLatinQuantities(text).map(({ written, start, end, value, unit, comparator }) => ({
+    label: latinLabelOf(text, start, end),
+    kind: latinKindOf(text, start, end, kind),
+    value,
+    written,
+    unit,
+    comparator,
+    period,
+    sentence: text,
+    offset: start,
+  }));
+}
