@@ -1,6 +1,7 @@
 import { soleNumber, type Series, type SeriesValue } from '../history/series.ts';
 import type { ChartCell, ChartValue } from '../model/chart-data.ts';
-import { withoutBlanks } from '../model/text.ts';
+import type { Metric } from '../model/metric.ts';
+import { parseQuantity } from '../model/quantity.ts';
 import type { CatalogueDocument } from './index.ts';
 import { links } from './links.ts';
 
@@ -33,18 +34,34 @@ export function shownValue(
   const { comparator, withheld, written } = metric;
   // What does not convert is shown as it is.
   const shown = value === undefined ? { value: metric.value, unit: metric.unit } : { value, unit };
-  const forms = [`${shown.value}${shown.unit}`, `${shown.value}`];
-  const isAsWritten = forms.includes(withoutBlanks(written.normalize('NFKC')));
+  const digits = writtenDigits(metric, shown);
   return {
     ...shown,
+    digits,
     comparator,
     withheld,
-    written: withheld || isAsWritten ? undefined : written,
+    written: withheld || digits !== undefined ? undefined : written,
     href,
     source,
     conflict,
     restated,
   };
+}
+
+/** Gives the digits of a written form that says the shown value in its unit, `73.0` of 73.0%; undefined where it says it otherwise. */
+function writtenDigits(
+  { comparator, written }: Metric,
+  shown: { value: number | undefined; unit: string },
+): string | undefined {
+  const quantity = parseQuantity(written);
+  const digits = quantity?.pieces.number.normalize('NFKC') ?? '';
+  const isSame =
+    /^\d+(?:\.\d+)?$/u.test(digits) &&
+    Number(digits) === shown.value &&
+    quantity?.high === undefined &&
+    [shown.unit, ''].includes(quantity?.unit ?? '') &&
+    [comparator, '='].includes(quantity?.comparator ?? '=');
+  return isSame ? digits : undefined;
 }
 
 /** Names the documents of a series by their periods, or by their titles where two share a period. */

@@ -50,25 +50,31 @@ function textsOf(document: CatalogueDocument): (Omit<ChartRow, 'cells'> & { metr
 }
 
 /**
- * Shows the unit that most values of a document have, a row a quantity: results of the period that most of its results
- * are of, beside targets of the period that most of its targets are for.
+ * Shows the unit that most of a document's indicators have, or most of its values where it has none, a row a quantity:
+ * results of the period that most results are of, beside targets of the period that most targets are for.
  */
-export function valuesChart(document: CatalogueDocument): { unit: string; chart: ChartData } | undefined {
-  const most = mostFrequent(placedMetrics(document), ({ metric }) => metric.unit);
-  if (most === undefined) return undefined;
-  const [unit, placed] = most;
+export function valuesChart(
+  document: CatalogueDocument,
+  { indicators }: Catalogue,
+): { unit: string; chart: ChartData } | undefined {
+  const all = placedMetrics(document);
+  const followed = all.filter(({ metric }) => metric.indicator !== undefined);
+  const [unit, placed] =
+    mostFrequent(followed.length > 0 ? followed : all, ({ metric }) => metric.unit) ?? [];
+  if (unit === undefined || placed === undefined) return undefined;
   const columns = (['result', 'target'] as const).flatMap((role) => {
     const own = placed.filter(({ metric }) => (metric.kind === 'target') === (role === 'target'));
     const [period] = mostFrequent(own, ({ metric }) => metric.period) ?? [];
     return period === undefined ? [] : [{ role, period }];
   });
   const quantities = Map.groupBy(placed, ({ metric }) => metric.indicator ?? metric.label);
-  const rows = [...quantities.values()].flatMap((values) => {
-    const shown = columns.map(({ role, period }) => valuesFor(values, unit, role, period));
-    const label = values[0]?.metric.label;
-    return shown.every(({ length }) => length === 0)
-      ? []
-      : [{ label, cells: shown.map((one) => cellOf(one, unit)) }];
+  const rows = [...quantities].flatMap(([name, values]): ChartRow[] => {
+    const cells = columns.map(({ role, period }) => cellOf(valuesFor(values, unit, role, period), unit));
+    if (cells.every((cell) => cell.values.length === 0)) return [];
+    const indicator = indicators.get(name);
+    return indicator === undefined
+      ? [{ label: values[0]?.metric.label, cells }]
+      : [{ label: indicator.name, href: links.indicator(name), cells }];
   });
   return { unit, chart: { columns, rows, stacked: false } };
 }

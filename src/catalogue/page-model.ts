@@ -52,7 +52,7 @@ export function documentModel(catalogue: Catalogue, document: CatalogueDocument)
     contents: contentsOf(document, undefined, true),
     disclosure: disclosureOf([document]),
     disclosureChart: disclosureChart(document),
-    values: valuesChart(document),
+    values: valuesChart(document, catalogue),
     inlineCharts: chartsIn(document.prose, catalogue, document.issuer),
   };
 }

@@ -7,6 +7,8 @@ export type ChartRole = 'result' | 'target' | 'disclosed' | 'withheld';
 /** A value as a table shows it. */
 export interface ChartValue {
   value?: number | undefined;
+  /** The number as the text writes it, `73.0`, where it is the same number. */
+  digits?: string | undefined;
   withheld?: true | undefined;
   unit: string;
   comparator: Comparator;
