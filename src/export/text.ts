@@ -1,11 +1,7 @@
-import path from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import type { Element, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { readContentFile, type ContentEntry } from '../mdx/content.ts';
-import { displayPath, listContent, readUtf8, type ContentFile } from '../mdx/files.ts';
-import { readSite } from '../mdx/site.ts';
-import { ContentError, type Problem } from '../model/problem.ts';
+import { readDocumentContent, type ContentEntry } from '../mdx/content.ts';
 import type { ProseToken } from '../model/prose.ts';
 import { joinHeading } from '../model/text.ts';
 
@@ -18,19 +14,9 @@ export async function exportText(
   issuer: string,
   document: string,
 ): Promise<string | undefined> {
-  const site = await readSite(contentDir);
-  const tree = await listContent(contentDir);
-  const problems: Problem[] = [];
-  const entries: { file: ContentFile; entry: ContentEntry }[] = [];
-  for (const file of tree.files.filter((one) => one.issuer === issuer && one.document === document)) {
-    const entry = await readContentFile(file, await readUtf8(file.path), tree, site, contentDir, problems);
-    if (entry !== undefined) entries.push({ file, entry });
-  }
-  const folder = displayPath(path.join(contentDir, 'documents', issuer, document));
-  problems.push(...tree.problems.filter(({ file }) => file.startsWith(folder + path.sep)));
-  if (problems.length > 0) throw new ContentError(problems);
-  if (entries.length === 0) return undefined;
-  return `${orderOf(entries.map(({ entry }) => entry))
+  const content = await readDocumentContent(contentDir, issuer, document);
+  if (content === undefined) return undefined;
+  return `${orderOf(content.entries.map(({ entry }) => entry))
     .flatMap(linesOf)
     .join('\n')}\n`;
 }

@@ -68,6 +68,10 @@ export const NOTES = {
     message: (title) => `正文开头没有找到标题，暂用文件名“${title}”`,
     suggestion: '可用 --title 给出标题',
   },
+  'title-kept': {
+    message: (title) => `正文开头没有找到标题，标题保留了原来的“${title}”`,
+    suggestion: '请核对是否漏了标题行；可用 --title 给出标题',
+  },
   'title-from-flag': {
     message: (title) => `标题用了 --title 给出的“${title}”，正文开头的文字原样保留`,
     suggestion: '请核对正文开头是否重复了标题',

@@ -176,6 +176,10 @@ export const PROBLEMS = {
     message: (value) => `网站里缺少“${value}”`,
     fix: () => '请运行 npm run build 重新生成',
   },
+  'review-changed': {
+    message: (value) => `审核的时候，“${value}”被别的程序或别的人改动了，没有覆盖它`,
+    fix: () => '请再运行一次审核的命令，从那里接着审核',
+  },
   'bad-name': {
     message: (value, hint) => `名称“${value}”不能用作地址：${hint}`,
     fix: () => '请改名',

@@ -17,7 +17,7 @@ export const zh = {
   sample: '示例数据',
   sampleNote: '本专栏内容均为虚构的示例数据，仅供演示。',
   draft: '草稿',
-  draftNote: '草稿：尚未发布，只在预览中可见。',
+  draftNote: '尚未审核发布，只在预览中可见。',
   home: '首页',
   search: '搜索',
   searchLabel: '搜索词',
