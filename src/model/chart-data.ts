@@ -24,7 +24,7 @@ export interface ChartValue {
   restated?: boolean;
 }
 
-/** One cell: any number of values, never merged, and the one number that a chart draws. */
+/** The values of one cell, never merged, and the one number that a chart draws. */
 export interface ChartCell {
   values: ChartValue[];
   drawn: number | undefined;
