@@ -2,6 +2,8 @@ import {
   documentAddress,
   fullAddress,
   HOME,
+  indicatorAddress,
+  INDICATORS,
   issuerAddress,
   ownPageAddress,
   partAddress,
@@ -17,6 +19,7 @@ const base = import.meta.env.BASE_URL;
 export const links = {
   home: withBase(base, HOME),
   search: withBase(base, SEARCH),
+  indicators: withBase(base, INDICATORS),
   icon: withBase(base, '/favicon.svg'),
   pagefind: withBase(base, '/pagefind/pagefind.js'),
   issuer: (issuer: string): string => withBase(base, issuerAddress(issuer)),
@@ -27,5 +30,6 @@ export const links = {
   part: ({ issuer, document, part }: { issuer: string; document: string; part: string }): string =>
     withBase(base, partAddress(issuer, document, part)),
   section: (place: SectionPlace): string => withBase(base, sectionAddress(place)),
+  indicator: (id: string): string => withBase(base, indicatorAddress(id)),
   ownPage: (id: string): string => withBase(base, ownPageAddress(id)),
 };

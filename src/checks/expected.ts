@@ -1,12 +1,15 @@
 import path from 'node:path';
 import { readContentFile } from '../mdx/content.ts';
 import { listContent, readUtf8, type ContentFile } from '../mdx/files.ts';
+import { readIndicators } from '../mdx/indicators.ts';
 import { listPages } from '../mdx/pages.ts';
 import { readSite } from '../mdx/site.ts';
 import {
   documentAddress,
   fullAddress,
   HOME,
+  indicatorAddress,
+  INDICATORS,
   issuerAddress,
   ownPageAddress,
   partAddress,
@@ -59,6 +62,8 @@ export async function expectedSite(contentDir: string, drafts: boolean): Promise
   const pages = [
     HOME,
     SEARCH,
+    INDICATORS,
+    ...(await readIndicators(contentDir)).map(({ id }) => indicatorAddress(id)),
     ...ownPages.map(ownPageAddress),
     ...[...issuers].map(issuerAddress),
     ...files.flatMap(addressesOf),
