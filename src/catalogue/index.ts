@@ -1,4 +1,5 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods } from '../model/period.ts';
 import type { Issuer, Site } from '../model/site.ts';
 
@@ -21,6 +22,8 @@ export interface Catalogue {
   site: Site;
   /** Newest first. */
   documents: CatalogueDocument[];
+  /** By identifier, in the order of their file. */
+  indicators: ReadonlyMap<string, Indicator>;
   /** Owner's pages that are published. */
   pages: CollectionEntry<'pages'>[];
 }
@@ -41,10 +44,11 @@ export function loadCatalogue(): Promise<Catalogue> {
 async function joinCatalogue(): Promise<Catalogue> {
   const site = await getEntry('site', 'site');
   if (site === undefined) throw new Error('the site collection is empty');
-  const [documents, parts, sections, pages] = await Promise.all([
+  const [documents, parts, sections, indicators, pages] = await Promise.all([
     getCollection('documents'),
     getCollection('parts'),
     getCollection('sections'),
+    getCollection('indicators'),
     getCollection('pages'),
   ]);
   const sectionsOf = Map.groupBy(
@@ -75,6 +79,7 @@ async function joinCatalogue(): Promise<Catalogue> {
   return {
     site: site.data,
     documents: joined,
+    indicators: new Map(indicators.map(({ data }) => [data.id, data])),
     pages: pages.filter(({ id }) => !hidden.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

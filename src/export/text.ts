@@ -4,7 +4,6 @@ import { displayPath, listContent, readUtf8, type ContentFile } from '../mdx/fil
 import { readSite } from '../mdx/site.ts';
 import { ContentError, type Problem } from '../model/problem.ts';
 import { joinText } from '../model/plain.ts';
-import { joinHeading } from '../model/text.ts';
 
 /**
  * Gives a document's whole official text in its order, a paragraph a line: what was imported, white space apart. Cells of a
@@ -27,9 +26,7 @@ export async function exportText(
   problems.push(...tree.problems.filter(({ file }) => file.startsWith(folder + path.sep)));
   if (problems.length > 0) throw new ContentError(problems);
   if (entries.length === 0) return undefined;
-  return `${orderOf(entries.map(({ entry }) => entry))
-    .flatMap(linesOf)
-    .join('\n')}\n`;
+  return `${joinText(orderOf(entries.map(({ entry }) => entry)).flatMap(({ plain }) => plain))}\n`;
 }
 
 /** Puts the document's own entry first, then each part by its order with its sections. */
@@ -39,11 +36,4 @@ function orderOf(entries: readonly ContentEntry[]): ContentEntry[] {
   );
   const place = ({ part }: ContentEntry): number => (part === '' ? 0 : (orders.get(part) ?? 0));
   return entries.toSorted((a, b) => place(a) - place(b) || a.section - b.section);
-}
-
-function linesOf({ record, plain }: ContentEntry): string[] {
-  const isText = !('titleFrom' in record) || record.titleFrom === 'text';
-  const number = 'number' in record ? (record.number ?? '') : '';
-  const heading = isText ? joinHeading(number, record.title ?? '') : '';
-  return [heading, joinText(plain)].filter((lines) => lines !== '');
 }

@@ -8,7 +8,7 @@ import { checkMetrics } from './check-metrics.ts';
 import { parseBody } from './parse.ts';
 import { rangesOf, type WordRange } from './passages.ts';
 import type { TextPlace } from './place.ts';
-import { plainBlocks } from './plain.ts';
+import { plainBlocks, plainHeading } from './plain.ts';
 import { prepareBody } from './prepare.ts';
 import { checkProfile, checkReferences, findReferences, type Reference } from './profile.ts';
 import { readRecord, type ReadRecord } from './record.ts';
@@ -29,7 +29,7 @@ export interface EntryContext extends TextPlace {
 export interface ReadEntry<K extends EntryKind> {
   record: RecordOf<K>;
   prose: ProseToken[];
-  /** The same text outside the site. */
+  /** The same text outside the site, its own heading first. */
   plain: PlainBlock[];
   located: Located;
 }
@@ -80,6 +80,6 @@ export function readEntry<K extends EntryKind>(
   const ranges = rangesOf(prose);
   checkMetrics(record, blocks, ranges, findings);
   if (findings.problems.length > 0) return undefined;
-  const plain = plainBlocks(tree, record.value.metrics, context);
+  const plain = [...plainHeading(kind, record.value), ...plainBlocks(tree, record.value.metrics, context)];
   return { record: record.value, prose, plain, located: { placeOf: record.placeOf, blocks, ranges, charts } };
 }

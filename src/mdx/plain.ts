@@ -3,13 +3,27 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { Metric } from '../model/metric.ts';
 import type { PlainBlock } from '../model/plain.ts';
+import { joinHeading } from '../model/text.ts';
 import { metricValue } from '../words/metric-value.ts';
 import { zh } from '../words/zh-CN.ts';
+import type { EntryKind, RecordOf } from './entry.ts';
 import { officialText } from './official-text.ts';
 import { attributeValue, isJsx, type JsxElement } from './parse.ts';
 import { pictureLink, wholeLink, type TextPlace } from './place.ts';
 
 const OPTIONS: Options = { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-' };
+
+/** Levels of the headings of whole entries; those in the text of a section begin below. */
+const LEVELS = { document: 1, part: 2, section: 3 } as const;
+
+/** Gives the heading that an entry's record holds, where it has one. A title that a flag or a file name gave is no official text. */
+export function plainHeading(kind: EntryKind, record: RecordOf<EntryKind>): PlainBlock[] {
+  const number = 'number' in record ? (record.number ?? '') : '';
+  const words = joinHeading(number, record.title ?? '');
+  const isOfficial = !('titleFrom' in record) || record.titleFrom === 'text';
+  const markdown = writeHeading([{ type: 'text', value: words }]);
+  return words === '' ? [] : [{ level: LEVELS[kind], markdown, text: isOfficial ? words : '' }];
+}
 
 /** Turns a prepared body into blocks that can be read outside the site. */
 export function plainBlocks(tree: Root, metrics: readonly Metric[], place: TextPlace): PlainBlock[] {
@@ -32,8 +46,14 @@ export function plainBlocks(tree: Root, metrics: readonly Metric[], place: TextP
   return blocks.filter(({ markdown }) => markdown !== '');
 }
 
-/** Depth whose headings are always one line that begins with its signs. */
-const ONE_LINE = 3;
+function write(children: RootContent[]): string {
+  return toMarkdown({ type: 'root', children }, OPTIONS).trimEnd();
+}
+
+/** Writes the words of a heading without its signs; at this depth it is always one line that begins with them. */
+function writeHeading(children: PhrasingContent[]): string {
+  return write([{ type: 'heading', depth: 3, children }]).replace(/^#+ ?/u, '');
+}
 
 /** Blocks; a note that holds none of them holds words. */
 const FLOW = new Set(['paragraph', 'list', 'table', 'blockquote', 'code', 'definition', 'thematicBreak']);
@@ -51,17 +71,13 @@ class PlainWriter {
   }
 
   heading(node: Heading): PlainBlock {
-    const markdown = this.#write([{ ...node, depth: ONE_LINE }]).slice(ONE_LINE + 1);
-    return { level: node.depth, markdown, text: officialText([node]) };
+    const { children } = this.#inside(node);
+    return { level: node.depth + 1, markdown: writeHeading(children), text: officialText([node]) };
   }
 
   between(nodes: readonly RootContent[]): PlainBlock {
-    return { level: 0, markdown: this.#write(nodes), text: officialText(nodes) };
-  }
-
-  #write(nodes: readonly RootContent[]): string {
     const children = nodes.flatMap((node) => this.#plain(node)) as RootContent[];
-    return toMarkdown({ type: 'root', children }, OPTIONS).trimEnd();
+    return { level: 0, markdown: write(children), text: officialText(nodes) };
   }
 
   #plain(node: Nodes): Nodes[] {
