@@ -7,7 +7,7 @@ import { headingLabel, joinHeading } from '../model/text.ts';
 import { chartsIn, disclosureChart, valuesChart } from './charts.ts';
 import { contentsOf, labelOf, type ContentsPart } from './contents.ts';
 import type { Catalogue, CatalogueDocument, CataloguePart } from './index.ts';
-import { links } from './links.ts';
+import { links, type BesideLinks } from './links.ts';
 
 /** A step of the breadcrumb; a part without heading has its kind only. */
 export interface Crumb {
@@ -22,6 +22,7 @@ export interface Chrome {
   site: Catalogue['site'];
   home: string;
   search: string;
+  data: string;
   icon: string;
   pages: { label: string; href: string }[];
 }
@@ -40,7 +41,14 @@ export interface DocumentCard {
 /** Prepares what surrounds every page. */
 export function chromeOf(catalogue: Catalogue): Chrome {
   const pages = catalogue.pages.map(({ id, data }) => ({ label: data.title, href: links.ownPage(id) }));
-  return { site: catalogue.site, home: links.home, search: links.search, icon: links.icon, pages };
+  return {
+    site: catalogue.site,
+    home: links.home,
+    search: links.search,
+    data: links.data,
+    icon: links.icon,
+    pages,
+  };
 }
 
 /** Prepares the start page. */
@@ -112,6 +120,7 @@ export function partModel(catalogue: Catalogue, document: CatalogueDocument, par
     chrome: chromeOf(catalogue),
     crumbs: partCrumbs(document, part),
     ...headOf(document),
+    beside: links.beside(links.part(part)),
     kind: part.record.kind,
     heading: headingOf(part.record),
     period: part.record.period,
@@ -126,6 +135,7 @@ export interface SectionModel {
   chrome: Chrome;
   crumbs: Crumb[];
   document: ReturnType<typeof headOf>;
+  beside: BesideLinks;
   /** Values that search filters by. */
   filters: { issuer: string; year: string | undefined; kind: PartKind };
   heading: string | undefined;
@@ -161,6 +171,7 @@ export function sectionModel(
       { label: labelOf(section.record), index: section.section, href: links.section(section) },
     ],
     document: headOf(document),
+    beside: links.beside(links.section(section)),
     filters: {
       issuer: document.issuerName,
       year: period === undefined ? undefined : String(yearOfPeriod(period)),
@@ -209,6 +220,7 @@ function headOf(document: CatalogueDocument) {
     title: document.record.title,
     href: links.document(document),
     full: links.full(document),
+    beside: links.beside(links.document(document)),
     issuer: document.issuerName,
     draft: document.record.status === 'draft',
   };
