@@ -5,6 +5,7 @@ import { documentRecord } from './document-row.ts';
 import { metricRowSchema } from './metric-row.ts';
 import { documentId, field, partId, period, text } from './row.ts';
 
+const KIND = 'document 一份文件，part 一个部分，section 一节。';
 const number = field(text.nullable(), '编号', '小标题的编号，与原文一致。');
 const title = field(text.nullable(), '小标题', '小标题的文字，与原文一致。');
 
@@ -36,13 +37,13 @@ const content = {
 export const pageDataSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
-      kind: z.literal('document'),
+      kind: field(z.literal('document'), '类别', KIND),
       ...shared,
       record: field(z.strictObject(documentRecord), '文件信息', '文件的记录。'),
       ...content,
     }),
     z.strictObject({
-      kind: z.literal('part'),
+      kind: field(z.literal('part'), '类别', KIND),
       ...shared,
       part: field(partId, '部分', '如 summary、plan。'),
       record: field(
@@ -53,7 +54,7 @@ export const pageDataSchema = z
       ...content,
     }),
     z.strictObject({
-      kind: z.literal('section'),
+      kind: field(z.literal('section'), '类别', KIND),
       ...shared,
       part: field(partId, '部分', '如 summary、plan。'),
       section: field(z.int().min(1), '分节', '第几节。'),
