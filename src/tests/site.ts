@@ -22,6 +22,7 @@ export const PAGE_TYPES = [
   '/shili-jyj/2023-h2/summary/1/',
   '/shili-jyj/2023-h2/summary/3/',
   '/search/',
+  '/data/',
   '/about/',
   '/about/guide/',
   '/no-such-page/',
