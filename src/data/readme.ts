@@ -34,12 +34,12 @@ function bullets(lines: readonly string[]): string {
 
 function fieldTable(schema: DataSchema): string {
   const { name, title, type, description } = dataWords.fieldColumns;
-  const head = [name, title, type, description].map(words);
+  const head = [name, title, description, type].map(words);
   const rows = fieldsOf(schema).map((field): PhrasingContent[][] => [
     [{ type: 'inlineCode', value: field.name }],
     words(field.title),
-    words(field.type),
     words(field.description),
+    words(field.type),
   ]);
   return write(table([head, ...rows]));
 }

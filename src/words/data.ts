@@ -19,7 +19,7 @@ export const dataWords = {
   licence: '使用许可',
   licenceNote: '使用本专栏的数据和原文，请遵守：',
   columns: { file: '文件', content: '内容', count: '条数', size: '大小', schema: '格式说明' },
-  fieldColumns: { name: '字段', title: '名称', type: '类型', description: '说明' },
+  fieldColumns: { name: '字段', title: '名称', description: '说明', type: '类型' },
   files: {
     'metrics.csv': '全部数据，表格',
     'metrics.json': '全部数据，JSON',

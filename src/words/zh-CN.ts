@@ -8,7 +8,7 @@ export const zh = {
   home: '首页',
   search: '搜索',
   data: '数据',
-  download: '下载本页',
+  download: '下载',
   downloadFormats: { json: '数据（JSON）', markdown: '原文（Markdown）' },
   searchLabel: '搜索词',
   siteMenu: '专栏导航',
