@@ -26,7 +26,10 @@ const place = {
 
 export const collections = {
   site: defineCollection({ loader: siteLoader(contentDir), schema: siteSchema }),
-  indicators: defineCollection({ loader: indicatorsLoader(contentDir), schema: indicatorSchema }),
+  indicators: defineCollection({
+    loader: indicatorsLoader(contentDir),
+    schema: indicatorSchema.extend({ order: z.int() }),
+  }),
   documents: defineCollection({
     loader: entryLoader('document', contentDir),
     schema: z.object({ ...place, record: documentSchema }),

@@ -5,6 +5,8 @@ import {
   documentAddress,
   fullAddress,
   HOME,
+  indicatorAddress,
+  INDICATORS,
   issuerAddress,
   ownPageAddress,
   partAddress,
@@ -29,6 +31,7 @@ export interface BesideLinks {
 export const links = {
   home: withBase(base, HOME),
   search: withBase(base, SEARCH),
+  indicators: withBase(base, INDICATORS),
   data: withBase(base, DATA),
   icon: withBase(base, '/favicon.svg'),
   pagefind: withBase(base, '/pagefind/pagefind.js'),
@@ -45,6 +48,7 @@ export const links = {
   part: ({ issuer, document, part }: { issuer: string; document: string; part: string }): string =>
     withBase(base, partAddress(issuer, document, part)),
   section: (place: SectionPlace): string => withBase(base, sectionAddress(place)),
+  indicator: (id: string): string => withBase(base, indicatorAddress(id)),
   dataFile: (file: DataFile): string => withBase(base, dataAddress(file)),
   schema: (schema: DataSchema): string => withBase(base, schemaAddress(schema)),
   ownPage: (id: string): string => withBase(base, ownPageAddress(id)),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readContentFile } from '../mdx/content.ts';
 import { listContent, readUtf8, type ContentFile } from '../mdx/files.ts';
+import { readIndicators } from '../mdx/indicators.ts';
 import { listPages } from '../mdx/pages.ts';
 import { readSite } from '../mdx/site.ts';
 import {
@@ -12,6 +13,8 @@ import {
   documentAddress,
   fullAddress,
   HOME,
+  indicatorAddress,
+  INDICATORS,
   issuerAddress,
   ownPageAddress,
   partAddress,
@@ -66,6 +69,8 @@ export async function expectedSite(contentDir: string, drafts: boolean): Promise
     HOME,
     SEARCH,
     DATA,
+    INDICATORS,
+    ...(await readIndicators(contentDir)).map(({ id }) => indicatorAddress(id)),
     ...ownPages.map(ownPageAddress),
     ...[...issuers].map(issuerAddress),
     ...files.flatMap(addressesOf),

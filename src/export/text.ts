@@ -1,8 +1,4 @@
-import path from 'node:path';
-import { readContentFile, type ContentEntry } from '../mdx/content.ts';
-import { displayPath, listContent, readUtf8, type ContentFile } from '../mdx/files.ts';
-import { readSite } from '../mdx/site.ts';
-import { ContentError, type Problem } from '../model/problem.ts';
+import { readDocumentContent, type ContentEntry } from '../mdx/content.ts';
 import { joinText } from '../model/plain.ts';
 
 /**
@@ -14,19 +10,10 @@ export async function exportText(
   issuer: string,
   document: string,
 ): Promise<string | undefined> {
-  const site = await readSite(contentDir);
-  const tree = await listContent(contentDir);
-  const problems: Problem[] = [];
-  const entries: { file: ContentFile; entry: ContentEntry }[] = [];
-  for (const file of tree.files.filter((one) => one.issuer === issuer && one.document === document)) {
-    const entry = await readContentFile(file, await readUtf8(file.path), tree, site, contentDir, problems);
-    if (entry !== undefined) entries.push({ file, entry });
-  }
-  const folder = displayPath(path.join(contentDir, 'documents', issuer, document));
-  problems.push(...tree.problems.filter(({ file }) => file.startsWith(folder + path.sep)));
-  if (problems.length > 0) throw new ContentError(problems);
-  if (entries.length === 0) return undefined;
-  return `${joinText(orderOf(entries.map(({ entry }) => entry)).flatMap(({ plain }) => plain))}\n`;
+  const content = await readDocumentContent(contentDir, issuer, document);
+  if (content === undefined) return undefined;
+  const entries = orderOf(content.entries.map(({ entry }) => entry));
+  return `${joinText(entries.flatMap(({ plain }) => plain))}\n`;
 }
 
 /** Puts the document's own entry first, then each part by its order with its sections. */

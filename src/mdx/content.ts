@@ -78,6 +78,34 @@ function addressOf(file: ContentFile): string {
     : documentAddress(file.issuer, file.document);
 }
 
+/** One document's files, each as it is written and as the site reads it. */
+export interface DocumentContent {
+  entries: { file: ContentFile; source: string; entry: ContentEntry }[];
+  site: Site;
+  tree: ContentTree;
+}
+
+/** Reads all files of a document; undefined where there is none. Throws a ContentError where they have mistakes. */
+export async function readDocumentContent(
+  contentDir: string,
+  issuer: string,
+  document: string,
+): Promise<DocumentContent | undefined> {
+  const site = await readSite(contentDir);
+  const tree = await listContent(contentDir);
+  const problems: Problem[] = [];
+  const entries: DocumentContent['entries'] = [];
+  for (const file of tree.files.filter((one) => one.issuer === issuer && one.document === document)) {
+    const source = await readUtf8(file.path);
+    const entry = await readContentFile(file, source, tree, site, contentDir, problems);
+    if (source !== undefined && entry !== undefined) entries.push({ file, source, entry });
+  }
+  const folder = displayPath(path.join(contentDir, 'documents', issuer, document));
+  problems.push(...tree.problems.filter(({ file }) => file.startsWith(folder + path.sep)));
+  if (problems.length > 0) throw new ContentError(problems);
+  return entries.length === 0 ? undefined : { entries, site, tree };
+}
+
 /** A document's entries as far as they can be read, in the order of its files. */
 export interface LocatedDocument {
   issuer: string;

@@ -57,10 +57,10 @@ export function siteLoader(contentDir: string): Loader {
   ]);
 }
 
-/** Loads `indicators.yaml` as a collection, in the order of the file. */
+/** Loads `indicators.yaml` as a collection. Each entry carries its place in the file: a collection has no order. */
 export function indicatorsLoader(contentDir: string): Loader {
   return fileLoader('indicators', path.join(contentDir, INDICATORS_FILE), async () =>
-    (await readIndicators(contentDir)).map((indicator) => [indicator.id, { ...indicator }]),
+    (await readIndicators(contentDir)).map((indicator, order) => [indicator.id, { ...indicator, order }]),
   );
 }
 

@@ -60,6 +60,8 @@ export interface SectionPlace {
 export const HOME = '/';
 /** The search page. */
 export const SEARCH = '/search/';
+/** The list of indicators. */
+export const INDICATORS = '/indicators/';
 
 /** Address of an issuer's list of documents. */
 export function issuerAddress(issuer: string): string {
@@ -84,6 +86,11 @@ export function partAddress(issuer: string, document: string, part: string): str
 /** Address of a section page. */
 export function sectionAddress({ issuer, document, part, section }: SectionPlace): string {
   return `/${issuer}/${document}/${part}/${section}/`;
+}
+
+/** Address of an indicator's page. */
+export function indicatorAddress(indicator: string): string {
+  return `${INDICATORS}${indicator}/`;
 }
 
 /** Address of an owner's page: `/about/` itself, the others below it. */
@@ -124,11 +131,6 @@ export function schemaAddress(schema: DataSchema): string {
 /** Address of a page's content as data (`index.json`) or as Markdown (`index.md`), beside the page. */
 export function besideAddress(page: string, format: 'json' | 'md'): string {
   return `${page}index.${format}`;
-}
-
-/** Address of an indicator's page. */
-export function indicatorAddress(indicator: string): string {
-  return `/indicators/${indicator}/`;
 }
 
 /** Puts an address below the site's base path (`/`, or `/a/b/`). */

@@ -64,7 +64,10 @@ const PATTERNS: readonly Pattern[] = [
   { style: 'chinese', expression: new RegExp(`^()(${CHINESE})([、．.])`, 'u') },
   {
     style: 'arabic',
-    expression: new RegExp(`^()(${ARABIC})(\\s?[.．、])(?:(?![0-9０-９])|(?=[0-9０-９]{4}年))`, 'u'),
+    expression: new RegExp(
+      `^()(${ARABIC})(\\s?[.．、])(?:(?![0-9０-９])|(?=[0-9０-９]{4}年)|(?=[0-9０-９]{1,2}月))`,
+      'u',
+    ),
   },
   { style: 'arabic', expression: /^()([⒈-⒛])()/u },
   { style: 'chinese-parenthesis', expression: /^()([㈠-㈩])()/u },

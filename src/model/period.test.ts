@@ -54,6 +54,8 @@ test('finds the period that a title or heading names', () => {
   assert.equal(findPeriod('二〇二一年下半年工作计划'), '2021-H2');
   assert.equal(findPeriod('２０２４年第二季度工作要点'), '2024-Q2');
   assert.equal(findPeriod('2021—2025年规划'), '2021/2025');
+  assert.equal(findPeriod('示例县“十四五”教育事业发展规划'), '2021/2025');
+  assert.equal(findPeriod('2023年“十四五”规划实施情况'), '2023');
   assert.equal(findPeriod('下半年工作计划', 2021), '2021-H2');
   assert.equal(findPeriod('下半年工作计划'), undefined);
   assert.equal(findPeriod('政府工作报告', 2021), undefined);

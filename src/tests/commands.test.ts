@@ -37,6 +37,9 @@ test('a wrong command, flag, folder or port is one line in Chinese, without a st
     ['build', '--content', 'no-such'],
     ['start', '--port', 'x'],
     ['import'],
+    ['review'],
+    ['review', 'shili-jyj/2023-h1/summary'],
+    ['review', 'shili-jyj/no-such'],
   ]) {
     const { status, stderr } = run(...args);
     assert.equal(status, 1, args.join(' '));
@@ -57,22 +60,14 @@ function wholeText(site: string, id: string): string {
   );
 }
 
-/** Imports and builds a file as a clerk does, and gives the site and the lines that the importer left out. */
+/** Imports, reviews and builds a file as a clerk does, and gives the site and the lines that the importer left out. */
 function publish(file: string, issuer: string): { site: string; output: string; left: Set<number> } {
   const content = path.join(work, `${issuer}-content`);
   const site = path.join(work, `${issuer}-site`);
-  const imported = run(
-    'import',
-    file,
-    '--issuer',
-    issuer,
-    '--document',
-    '2021-h1',
-    '--publish',
-    '--content',
-    content,
-  );
+  const imported = run('import', file, '--issuer', issuer, '--document', '2021-h1', '--content', content);
   assert.equal(imported.status, 0, imported.stderr);
+  const reviewed = run('review', `${issuer}/2021-h1`, '--accept-all', '--content', content);
+  assert.equal(reviewed.status, 0, reviewed.stderr);
   const built = run('build', '--content', content, '--out', site);
   assert.equal(built.status, 0, built.stderr);
   const left = [...imported.stdout.matchAll(/第(\d+)行 .*\[(?:dropped|metadata)-line\]/gu)].map(([, line]) =>

@@ -21,6 +21,8 @@ export const PAGE_TYPES = [
   '/shili-jyj/2023-h1/summary/4/',
   '/shili-jyj/2023-h2/summary/1/',
   '/shili-jyj/2023-h2/summary/3/',
+  '/indicators/',
+  '/indicators/family-doctor-signing/',
   '/search/',
   '/data/',
   '/about/',

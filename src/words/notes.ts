@@ -68,6 +68,10 @@ export const NOTES = {
     message: (title) => `正文开头没有找到标题，暂用文件名“${title}”`,
     suggestion: '可用 --title 给出标题',
   },
+  'title-kept': {
+    message: (title) => `正文开头没有找到标题，标题保留了原来的“${title}”`,
+    suggestion: '请核对是否漏了标题行；可用 --title 给出标题',
+  },
   'title-from-flag': {
     message: (title) => `标题用了 --title 给出的“${title}”，正文开头的文字原样保留`,
     suggestion: '请核对正文开头是否重复了标题',
@@ -154,6 +158,10 @@ export const NOTES = {
   'repeats-earlier': {
     message: (text) => `与本专栏已有的文字大部分相同：${text}`,
     suggestion: '请核对是不是重复导入，或忘了改写',
+  },
+  'numbers-limited': {
+    message: (count) => `数字太多，只列出了前${count}个供审核`,
+    suggestion: '请看看这是不是一份报告；其余的数可以在各节的 metrics 里手工添加',
   },
   'withheld-found': {
     message: (text) => `有未公开的数值（网页上显示“未公开”）：${text}`,

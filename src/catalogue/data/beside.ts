@@ -6,7 +6,7 @@ import { itemsOf } from '../../model/prose.ts';
 import type { Catalogue } from '../index.ts';
 import { documentRecord } from './documents.ts';
 import { metricsFrom } from './metrics.ts';
-import { addressOf, documentId, headingOf, textsFrom, type TextPlace } from './place.ts';
+import { addressOf, documentId, headingAt, textsFrom, type TextPlace } from './place.ts';
 
 /** Gives what stands at and below a page as data. */
 export function pageData(catalogue: Catalogue, place: TextPlace): PageData {
@@ -79,7 +79,7 @@ function blocksFrom(place: TextPlace): PlainBlock[] {
 function headingsFrom({ site }: Catalogue, place: TextPlace): PageHeading[] {
   const top = topOf(place);
   return textsFrom(place).flatMap((text): PageHeading[] => {
-    const [heading, level] = [headingOf(text), topOf(text)];
+    const [heading, level] = [headingAt(text), topOf(text)];
     const address = publicAddress(site, addressOf(text));
     const items = itemsOf((text.section ?? text.part ?? text.document).prose).map((item) => ({
       level: markdownLevel(item.level + 1, top),

@@ -1,7 +1,8 @@
 import type { DocumentRow } from '../../data/document-row.ts';
+import { countDisclosure } from '../../model/disclosure.ts';
 import { monthsOf } from '../../model/period.ts';
 import type { Catalogue, CatalogueDocument } from '../index.ts';
-import { countRows, metricsFrom } from './metrics.ts';
+import { metricsFrom } from './metrics.ts';
 import { documentId, documentsInOrder, linksOf } from './place.ts';
 
 /** Lists the documents by their identifier, with their parts and sections. */
@@ -16,7 +17,7 @@ export function documentRows(catalogue: Catalogue): DocumentRow[] {
       ...documentRecord(document),
       period_from: months?.from ?? null,
       period_to: months?.to ?? null,
-      ...countRows(metricsFrom(catalogue, { document })),
+      ...countDisclosure(metricsFrom(catalogue, { document })),
       ...linksOf(catalogue.site, { document }),
       parts: partsOf(catalogue.site, document),
     };

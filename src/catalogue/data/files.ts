@@ -5,7 +5,7 @@ import { dataReadme } from '../../data/readme.ts';
 import { DATA, publicAddress, type DataFile, type DataSchema } from '../../model/address.ts';
 import type { Catalogue } from '../index.ts';
 import { links, type BesideLinks } from '../links.ts';
-import { chromeOf, type Chrome } from '../page-model.ts';
+import { chromeOf, type Chrome } from '../frame.ts';
 import { documentRows } from './documents.ts';
 import { indicatorRows } from './indicators.ts';
 import { metricRows } from './metrics.ts';

@@ -1,7 +1,8 @@
 import type { IndicatorRow } from '../../data/indicator-row.ts';
 import { indicatorAddress, publicAddress } from '../../model/address.ts';
+import { countDisclosure } from '../../model/disclosure.ts';
 import type { Catalogue } from '../index.ts';
-import { countRows, metricRows } from './metrics.ts';
+import { metricRows } from './metrics.ts';
 import { orNull } from './place.ts';
 
 /** Lists the indicators in the order of their file. */
@@ -13,7 +14,7 @@ export function indicatorRows(catalogue: Catalogue): IndicatorRow[] {
     unit: orNull(unit),
     better: better ?? null,
     definition: definition ?? null,
-    ...countRows(values.get(id) ?? []),
+    ...countDisclosure(values.get(id) ?? []),
     address: publicAddress(catalogue.site, indicatorAddress(id)),
   }));
 }

@@ -9,7 +9,7 @@ import {
   addressOf,
   documentId,
   documentsInOrder,
-  headingOf,
+  headingAt,
   orNull,
   textsFrom,
   type TextPlace,
@@ -38,7 +38,7 @@ function placeColumns({ site }: Catalogue, place: TextPlace) {
     title: document.record.title,
     part: part?.part ?? null,
     section: section?.section ?? null,
-    heading: headingOf(place),
+    heading: headingAt(place),
     published: document.record.published ?? null,
     address: publicAddress(site, addressOf(place)),
   };
@@ -73,10 +73,4 @@ function rowOf(
     address,
     anchor: metric.at,
   };
-}
-
-/** Counts disclosed and withheld values. */
-export function countRows(rows: readonly MetricRow[]): { disclosed: number; withheld: number } {
-  const withheld = rows.filter((row) => row.withheld).length;
-  return { disclosed: rows.length - withheld, withheld };
 }

@@ -6,7 +6,7 @@ import {
   publicAddress,
   sectionAddress,
 } from '../../model/address.ts';
-import { joinHeading } from '../../model/text.ts';
+import { headingOf } from '../frame.ts';
 import type { Catalogue, CatalogueDocument, CataloguePart } from '../index.ts';
 
 export type CatalogueSection = CataloguePart['sections'][number];
@@ -44,10 +44,9 @@ export function documentId({ issuer, document }: CatalogueDocument): string {
   return `${issuer}/${document}`;
 }
 
-/** Writes the heading of a part or section as it stands in the text; null where there is none. */
-export function headingOf({ part, section }: TextPlace): string | null {
-  const { number, title } = section?.record ?? part?.record ?? {};
-  return orNull(joinHeading(number ?? '', title ?? ''));
+/** Gives the heading of a part or section as it stands in the text; null where there is none. */
+export function headingAt({ part, section }: TextPlace): string | null {
+  return headingOf(section?.record ?? part?.record ?? {}) ?? null;
 }
 
 /** Gives the addresses of a text's page and of the files beside it, for use outside the site. */

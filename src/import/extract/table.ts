@@ -2,7 +2,6 @@ import type { MetricKind } from '../../model/metric.ts';
 import { parseQuantity, type Quantity } from '../../model/quantity.ts';
 import { parseUnit } from '../../model/unit.ts';
 import { readText, type Candidate, type Spoken } from './text.ts';
-import { kindOf } from './kind.ts';
 import { periodOf } from './period.ts';
 import type { Passage } from './passages.ts';
 
@@ -19,11 +18,18 @@ const CASES = /申请|复议|诉讼|许可|处罚|强制/u;
 const TARGET = /目标|计划|预期|任务数|target|goal|criteria|plan/iu;
 const RESULT = /完成|实际|结果|现状|实绩|status|result|actual/iu;
 
+/** A column that gives each row's unit. */
+const UNIT_COLUMN = /^(?:计量)?单位$/u;
+/** Two numbers in one cell: 6/19 of 所/个. */
+const PAIR = /^(\d[\d.,]{0,12})\s?\/\s?(\d[\d.,]{0,12})$/u;
+
 interface Cell {
   row: number;
   column: number;
   written: string;
   quantity: Quantity;
+  /** Place of the number in its cell where the cell holds two. */
+  of?: number;
 }
 
 /**
@@ -42,32 +48,48 @@ export function readTable({ rows, above, kind: part, period, reference }: Passag
       .map((cell): Candidate => {
         const { row, column, written, quantity } = cell;
         const head = heads[column] ?? '';
-        const name = rowName(block.rows, row, column);
+        const unitColumn = heads.findIndex((one) => UNIT_COLUMN.test(one));
+        const name = rowName(block.rows, row, column, unitColumn);
         const label = [name, head]
           .map((one) => one.replace(UNIT, ''))
           .filter((one) => one !== '')
           .join(' ');
         return {
           label: label === '' ? written : label,
-          kind: kindOfCell(head, name, part),
+          kind: kindOfCell(head, name, part, baseOf(heads, part) ?? period ?? reference),
           value: quantity.value,
           written,
-          unit: quantity.unit !== '' ? quantity.unit : unitOf(name, head, above ?? '', words),
+          unit: partOf(
+            quantity.unit ||
+              block.rows[row]?.[unitColumn]?.trim().normalize('NFKC') ||
+              unitOf(name, head, above ?? '', words),
+            cell.of,
+          ),
           comparator: quantity.comparator,
           period: periodOf(`${head} `, period, reference),
-          ...quotation(block.rows[row] ?? [], column),
+          ...quotation(block.rows[row] ?? [], column, written),
         };
       });
   });
 }
 
 /** Quotes a row: its cells with tabs between them. */
-function quotation(row: readonly string[], column: number): { sentence: string; offset: number } {
+function quotation(
+  row: readonly string[],
+  column: number,
+  written: string,
+): { sentence: string; offset: number } {
   const before = row.slice(0, column).filter((cell) => cell !== '');
+  const inCell = Math.max(0, (row[column] ?? '').lastIndexOf(written));
   return {
     sentence: row.filter((cell) => cell !== '').join('\t'),
-    offset: before.reduce((sum, cell) => sum + cell.length + 1, 0),
+    offset: before.reduce((sum, cell) => sum + cell.length + 1, inCell),
   };
+}
+
+/** Of a unit of two (所/个) the one that a number of two has. */
+function partOf(unit: string, of: number | undefined): string {
+  return of === undefined ? unit : (unit.split('/')[of] ?? unit);
 }
 
 interface TableBlock {
@@ -98,7 +120,7 @@ function wordsIn(rows: readonly string[][], spoken: Spoken): Candidate[] {
   return rows.slice(1).flatMap((row) =>
     row.flatMap((cell, column) => {
       const head = heads[column] ?? '';
-      const kind = kindOfCell(head, '', spoken.kind);
+      const kind = kindOfCell(head, '', spoken.kind, spoken.period);
       return readText(cell, spoken).map((one) => ({
         ...one,
         kind:
@@ -152,6 +174,14 @@ function cellsOf(row: readonly string[], index: number, heads: readonly string[]
     const quantity = parseCell(written);
     const isName = column === 0 && row.some((one) => one.trim() !== '' && !isNumber(one));
     if (isName || quantity === undefined || NO_VALUES.test(heads[column] ?? '')) return [];
+    const pair = PAIR.exec(written)?.slice(1);
+    if (pair !== undefined)
+      return pair.flatMap((one, of) => {
+        const part = parseQuantity(one);
+        return part === undefined || part.value === 0
+          ? []
+          : [{ row: index, column, written: one, quantity: part, of }];
+      });
     return quantity.value === 0 ? [] : [{ row: index, column, written, quantity }];
   });
 }
@@ -169,7 +199,7 @@ function isTotal(head: string | undefined): boolean {
 }
 
 /** Names a row by its words left of the number; a merged cell stands for the rows below it until another begins left of it. */
-function rowName(rows: readonly string[][], row: number, column: number): string {
+function rowName(rows: readonly string[][], row: number, column: number, unitColumn: number): string {
   const names: string[] = [];
   for (let left = 0; left < column; left++) {
     let above = row;
@@ -177,7 +207,7 @@ function rowName(rows: readonly string[][], row: number, column: number): string
       at > 0 && (rows[at] ?? []).slice(0, left + 1).every((cell) => cell.trim() === '');
     while (isOpen(above)) above--;
     const name = (rows[above]?.[left] ?? '').trim();
-    if (name !== '' && !isNumber(name) && !names.includes(name)) names.push(name);
+    if (left !== unitColumn && name !== '' && !isNumber(name) && !names.includes(name)) names.push(name);
   }
   return names.join(' ');
 }
@@ -197,9 +227,24 @@ function isUnit(text: string): boolean {
   return text.length <= 6 && parseUnit(text).base.length <= 5;
 }
 
-function kindOfCell(head: string, name: string, part: Passage['kind']): MetricKind {
+/** The last of several years that a plan's heads name is the one that it plans for. */
+function baseOf(heads: readonly string[], part: Passage['kind']): string | undefined {
+  const years = heads.flatMap((head) => /(?:19|20)\d{2}/u.exec(head)?.[0] ?? []).sort();
+  return part === 'plan' && years[0] !== years.at(-1) ? years.at(-1) : undefined;
+}
+
+/** A head decides, then the year that it names against the period, then the row's name, then the part. */
+function kindOfCell(
+  head: string,
+  name: string,
+  part: Passage['kind'],
+  period: string | undefined,
+): MetricKind {
   if (TARGET.test(head) && !RESULT.test(head)) return 'target';
   if (RESULT.test(head)) return 'result';
-  if (TARGET.test(name)) return 'target';
-  return kindOf({ sentence: '', start: 0, end: 0, part, previous: undefined });
+  const year = Number(/(?:19|20)\d{2}/u.exec(head)?.[0] ?? Number.NaN);
+  const now = Number(period?.slice(0, 4) ?? Number.NaN);
+  if (year < now) return 'result';
+  if (year > now || TARGET.test(name)) return 'target';
+  return part === 'plan' ? 'target' : 'result';
 }

@@ -52,8 +52,9 @@ function readSentence({ text }: Sentence, { kind: part, period, reference }: Spo
   let dated = text;
   let previous: { label: string; end: number; kind: MetricKind; isOld: boolean } | undefined;
   for (const counted of countedIn(text)) {
-    const { start, end, unit, value, written, comparator } = counted;
+    const { start, end, unit, value, written } = counted;
     const before = text.slice(0, start);
+    const comparator = counted.comparator === '=' ? boundBefore(before) : counted.comparator;
     const isOld = isOldValue(before, text.slice(end));
     const isNew = previous?.isOld === true && !/[，。；]/u.test(text.slice(previous.end, start));
     const label = isNew && previous ? previous.label : labelOf(text, counted, unit, previous);
@@ -65,6 +66,13 @@ function readSentence({ text }: Sentence, { kind: part, period, reference }: Spo
     previous = { label, end, kind, isOld };
   }
   return candidates;
+}
+
+/** A word that bounds the number with others between: 至少办好1所, 不低于每年600元. */
+function boundBefore(before: string): Comparator {
+  const word = /(至少|不低于|不少于|不超过|不高于)[^，。；\d]{1,6}$/u.exec(before.slice(-12))?.[1];
+  if (word === undefined) return '=';
+  return /超|高/u.test(word) ? '<=' : '>=';
 }
 
 /** Quantities and ranks in their order. */
