@@ -17,6 +17,7 @@ export interface Chrome {
   site: Catalogue['site'];
   home: string;
   search: string;
+  data: string;
   /** Absent where the column follows no indicator. */
   indicators: string | undefined;
   icon: string;
@@ -29,6 +30,7 @@ export function chromeOf({ site, indicators, pages }: Catalogue): Chrome {
     site,
     home: links.home,
     search: links.search,
+    data: links.data,
     indicators: indicators.size > 0 ? links.indicators : undefined,
     icon: links.icon,
     pages: pages.map(({ id, data }) => ({ label: data.title, href: links.ownPage(id) })),
@@ -41,6 +43,7 @@ export function headOf(document: CatalogueDocument) {
     title: document.record.title,
     href: links.document(document),
     full: links.full(document),
+    beside: links.beside(links.document(document)),
     issuer: document.issuerName,
     draft: document.record.status === 'draft',
   };

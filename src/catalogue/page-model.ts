@@ -107,6 +107,7 @@ export function partModel(catalogue: Catalogue, document: CatalogueDocument, par
     chrome: chromeOf(catalogue),
     crumbs: partCrumbs(document, part),
     ...headOf(document),
+    beside: links.beside(links.part(part)),
     kind: part.record.kind,
     heading: headingOf(part.record),
     period: part.record.period,

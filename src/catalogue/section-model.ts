@@ -5,7 +5,7 @@ import { chartsIn } from './charts.ts';
 import { contentsOf, labelOf, type ContentsPart } from './contents.ts';
 import { chromeOf, headingOf, headOf, partCrumbs, type Chrome, type Crumb } from './frame.ts';
 import type { Catalogue, CatalogueDocument, CataloguePart } from './index.ts';
-import { links } from './links.ts';
+import { links, type BesideLinks } from './links.ts';
 import { shownMetrics, type ShownMetric } from './values.ts';
 
 /** What a section page shows. */
@@ -13,6 +13,7 @@ export interface SectionModel {
   chrome: Chrome;
   crumbs: Crumb[];
   document: ReturnType<typeof headOf>;
+  beside: BesideLinks;
   /** Values that search filters by. */
   filters: { issuer: string; year: string | undefined; kind: PartKind };
   heading: string | undefined;
@@ -48,6 +49,7 @@ export function sectionModel(
       { label: labelOf(section.record), index: section.section, href: links.section(section) },
     ],
     document: headOf(document),
+    beside: links.beside(links.section(section)),
     filters: {
       issuer: document.issuerName,
       year: period === undefined ? undefined : String(yearOfPeriod(period)),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { documentAddress, partAddress, sectionAddress } from '../model/address.ts';
 import { ContentError, type Problem } from '../model/problem.ts';
+import type { PlainBlock } from '../model/plain.ts';
 import type { ProseToken } from '../model/prose.ts';
 import type { Site } from '../model/site.ts';
 import { readEntry, type EntryKind, type Located, type RecordOf } from './entry.ts';
@@ -17,6 +18,7 @@ export interface ContentEntry<K extends EntryKind = EntryKind> {
   section: number;
   record: RecordOf<K>;
   prose: ProseToken[];
+  plain: PlainBlock[];
 }
 
 /** An entry with its file, and where things stand in it. */

@@ -5,7 +5,7 @@ export interface Disclosure {
 }
 
 /** Counts disclosed and withheld values. */
-export function countDisclosure(metrics: Iterable<{ readonly withheld?: true | undefined }>): Disclosure {
+export function countDisclosure(metrics: Iterable<{ readonly withheld?: boolean | undefined }>): Disclosure {
   const counts = { disclosed: 0, withheld: 0 };
   for (const { withheld } of metrics) counts[withheld ? 'withheld' : 'disclosed']++;
   return counts;

@@ -9,7 +9,8 @@ export interface PeriodBounds {
   to: number;
 }
 
-const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2]))|\/(\d{4}))?$/u;
+/** The form of a period. */
+export const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2]))|\/(\d{4}))?$/u;
 
 /** Says which months a period covers; undefined where the text is not a period. */
 export function parsePeriod(text: string): PeriodBounds | undefined {
@@ -44,6 +45,12 @@ export const periodSchema = z
     (text) => parsePeriod(text) !== undefined,
     '期间应写作 2021、2021-H1、2021-Q3、2021-07 或 2021/2025',
   );
+
+/** Gives the first and the last month of a period: `2021-01`, `2021-06`. Throws where the text is not a period. */
+export function monthsOf(period: string): { from: string; to: string } {
+  const { from, to } = boundsOf(period);
+  return { from: formatMonth(from), to: formatMonth(to) };
+}
 
 /** Orders periods by their last month, then by their first: a year stands after its halves. */
 export function comparePeriods(a: string, b: string): number {
@@ -131,6 +138,10 @@ function findMonths(year: number, from: number, to: number): string | undefined 
 /** Reads one digit of a year as officials write it: 二〇二一年. */
 function digitOf(character: string): number {
   return character === '〇' ? 0 : '零一二三四五六七八九'.indexOf(character);
+}
+
+function formatMonth(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 function boundsOf(period: string): PeriodBounds {

@@ -133,7 +133,7 @@ test('warnings are counted and stop nothing', async () => {
   await build();
 });
 
-test('a site that lacks a page or a picture is not whole', async () => {
+test('a site that lacks a page, a picture or data is not whole', async () => {
   const target = path.join(work, 'holes');
   cpSync(out, target, { recursive: true });
   const { problems, files } = await checkSite(content, target);
@@ -144,7 +144,12 @@ test('a site that lacks a page or a picture is not whole', async () => {
   const { problems: missing } = await checkSite(content, target);
   assert.deepEqual(
     missing.map(({ code, file }) => `${code} ${path.relative(target, path.resolve(PROJECT, file))}`),
-    ['site-incomplete 404.html', 'site-incomplete shili-jyj/2023-h1/plan/2/index.html'],
+    [
+      'site-incomplete 404.html',
+      'site-incomplete shili-jyj/2023-h1/plan/2/index.html',
+      'site-incomplete shili-jyj/2023-h1/plan/2/index.json',
+      'site-incomplete shili-jyj/2023-h1/plan/2/index.md',
+    ],
   );
 });
 

@@ -24,6 +24,7 @@ export const PAGE_TYPES = [
   '/indicators/',
   '/indicators/family-doctor-signing/',
   '/search/',
+  '/data/',
   '/about/',
   '/about/guide/',
   '/no-such-page/',
