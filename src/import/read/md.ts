@@ -7,6 +7,7 @@ import { ImportError } from '../error.ts';
 import { note, type Note } from '../notes.ts';
 import type { Reader, SourceMeta } from '../source.ts';
 import { blocksOfTree } from './markup.ts';
+import { keepSigns } from './md/signs.ts';
 import { decodeText } from './txt.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
@@ -21,7 +22,9 @@ export const readMd: Reader = (bytes, file) => {
   const { meta, notes, body } = takeRecord(text);
   if (nesting(body) > DEEPEST_MARKUP)
     throw new ImportError(words.tooMuch(file, `嵌套超过${DEEPEST_MARKUP}层`));
-  const read = blocksOfTree(parser.parse(escapeWithheld(body)));
+  const tree = parser.parse(body);
+  keepSigns(tree, body);
+  const read = blocksOfTree(tree);
   return { blocks: read.blocks, notes: [...notes, ...read.notes], meta };
 };
 
@@ -37,26 +40,6 @@ function nesting(body: string): number {
     deepest = Math.max(deepest, depth);
   }
   return deepest;
-}
-
-/** A run of signs in the place of digits: behind a Chinese character, with a measure word behind it. */
-const WITHHELD = /(?<=\p{Script=Han})(?:\*{1,8}|_{1,8})(?=[个所项名人次万亿元%％家件处条户吨亩余多])/gu;
-const CLAUSE_END = /[，。；：、\n]/u;
-const LONGEST_CLAUSE = 60;
-
-/** Signs in the place of digits are text (`到位资金*亿元，增长*%`), unless they close in the same clause what they open. */
-function escapeWithheld(body: string): string {
-  return body.replace(WITHHELD, (run: string, at: number) => {
-    const end = at + run.length;
-    const [following = ''] = body.slice(end, end + LONGEST_CLAUSE).split(CLAUSE_END);
-    const before =
-      body
-        .slice(Math.max(0, at - LONGEST_CLAUSE), at)
-        .split(CLAUSE_END)
-        .at(-1) ?? '';
-    const isEmphasis = following.includes(run) || before.includes(run);
-    return isEmphasis ? run : [...run].map((sign) => `\\${sign}`).join('');
-  });
 }
 
 /** Takes the record off a file; its lines stay as blank lines, so that places hold. Each of them is told in a note. */
