@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { wordsOfBlock } from '../block.ts';
+import type { Extra, Source } from '../source.ts';
+import { readHtml } from './html.ts';
+
+const read = async (html: string, ...include: Extra[]): Promise<Source> =>
+  readHtml(new TextEncoder().encode(html), '总结.html', new Set(include));
+
+const TITLE = '示例县教育局2021年上半年工作总结';
+const OPENING = [
+  '一、总体情况',
+  '按照县委部署完成各项任务，取得较好成绩，现报告如下，请各位审议并提出意见。',
+];
+
+/** A page with a title and two paragraphs above the given HTML. */
+const page = (html: string): string =>
+  `<html><body><div id=zoom><h1>${TITLE}</h1>\n${OPENING.map((line) => `<p>${line}</p>`).join('\n')}\n${html}</div></body></html>`;
+
+/** The words of each block below the opening, and the notes as `line code`. */
+async function shown(html: string, ...include: Extra[]): Promise<[words: string[], notes: string[]]> {
+  const { blocks, notes } = await read(page(html), ...include);
+  const words = blocks.map(wordsOfBlock);
+  assert.deepEqual(words.slice(0, 3), [TITLE, ...OPENING]);
+  return [words.slice(3), notes.map(({ line, code }) => `${line} ${code}`)];
+}
+
+test('paragraphs and items of one cell are set apart', async () => {
+  const table = `<table><tr><td>项目</td><td>数量</td></tr>
+    <tr><td><div>甲</div><div>乙</div></td><td><p>3</p><p>5</p></td></tr>
+    <tr><td><ul><li>丙</li><li>丁</li></ul></td><td>7<br>9</td></tr>
+    <tr><td><ol><li>戊</li><li>己</li></ol></td><td><p>1</p>2</td></tr></table>`;
+  assert.deepEqual(await shown(table), [['项目\t数量\n甲 乙\t3 5\n丙 丁\t7 9\n1. 戊 2. 己\t1 2'], []]);
+});
