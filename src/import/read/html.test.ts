@@ -32,3 +32,42 @@ test('paragraphs and items of one cell are set apart', async () => {
     <tr><td><ol><li>戊</li><li>己</li></ol></td><td><p>1</p>2</td></tr></table>`;
   assert.deepEqual(await shown(table), [['项目\t数量\n甲 乙\t3 5\n丙 丁\t7 9\n1. 戊 2. 己\t1 2'], []]);
 });
+
+test('a list, a preformatted text or a cell that holds most words is a part of the article', async () => {
+  const long = Array.from({ length: 30 }, (_, index) => `完成第${index + 1}批重点任务，全部按期验收。`);
+  const items = long.map((line) => `<li>${line}</li>`).join('');
+  for (const [html, words] of [
+    [`<ul>${items}</ul>`, long],
+    [`<ol>${items}</ol>`, long.map((line, index) => `${index + 1}. ${line}`)],
+    [`<dl>${long.map((line) => `<dd>${line}</dd>`).join('')}</dl>`, long],
+    [`<table><tr><td>${long.join('')}</td></tr></table>`, [long.join('')]],
+    [`<table><tr><td>${long.map((line) => `<p>${line}</p>`).join('')}</td></tr></table>`, long],
+    [`<blockquote>${long.join('')}</blockquote>`, [long.join('')]],
+    [`<div>${long.map((line) => `<p>${line}</p>`).join('')}</div>`, long],
+  ] as const)
+    assert.deepEqual(await shown(html), [words, []]);
+});
+
+test('a page of lists alone is read', async () => {
+  const { blocks } = await read('<html><body><ul><li>甲。</li><li>乙。</li></ul></body></html>');
+  assert.deepEqual(blocks.map(wordsOfBlock), ['甲。', '乙。']);
+});
+
+test('a form around a whole page is none to fill in', async () => {
+  const { blocks } = await read(
+    '<html><body><form><p>甲。</p><select><option>乙</select></form></body></html>',
+  );
+  assert.deepEqual(blocks.map(wordsOfBlock), ['甲。']);
+});
+
+test('a cell of a page laid out as a table is the article, without the cells around it', async () => {
+  const text = `<h1>${TITLE}</h1>${'<p>完成各项任务。</p>'.repeat(20)}`;
+  const { blocks, notes } = await read(
+    `<html><body><table><tr><td><a href="/">首页</a> 当前位置</td></tr><tr><td>${text}</td><td>友情提示</td></tr></table></body></html>`,
+  );
+  assert.equal(blocks.length, 21);
+  assert.deepEqual(
+    notes.map(({ code, message }) => [code, message]),
+    ['首页 当前位置', '友情提示'].map((line) => ['dropped-line', `网页上的附带文字，没有导入：“${line}”`]),
+  );
+});
