@@ -51,6 +51,10 @@ export const NOTES = {
     message: (text) => `表格里有合并的单元格，已拆开：${text}`,
     suggestion: '请对照源文件核对这张表',
   },
+  'list-flattened': {
+    message: (text) => `清单层次太深，第5层以下都按第5层处理：“${text}”`,
+    suggestion: '请对照源文件核对；层次要紧时，请在源文件里减少清单的层次，再导入一次',
+  },
   'table-unclear': {
     message: (text) => `这里像是表格，但看不清行列，按文字处理：“${text}”`,
     suggestion: '请对照源文件核对；最好用Word文件重新导入',

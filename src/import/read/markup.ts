@@ -26,8 +26,6 @@ interface Around {
   number?: string;
 }
 
-const BULLET_DEPTH = 5;
-
 class TreeReader {
   readonly blocks: Block[] = [];
   readonly notes: Note[] = [];
@@ -102,7 +100,7 @@ class TreeReader {
   }
 
   #list(list: List, { bullet }: Around): void {
-    const depth = bullet === undefined ? 0 : Math.min(bullet + 1, BULLET_DEPTH);
+    const depth = bullet === undefined ? 0 : bullet + 1;
     list.children.forEach((item, index) => {
       this.#line = lineOf(item) ?? this.#line;
       const number = leadOf(item, index, list);
