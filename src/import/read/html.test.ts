@@ -71,3 +71,18 @@ test('a cell of a page laid out as a table is the article, without the cells aro
     ['首页 当前位置', '友情提示'].map((line) => ['dropped-line', `网页上的附带文字，没有导入：“${line}”`]),
   );
 });
+
+test('items of ordered lists keep the numbers that a browser shows', async () => {
+  for (const [list, words] of [
+    ['<ol start=3><li>甲<li>乙</ol>', ['3. 甲', '4. 乙']],
+    ['<ol><li value=2>甲<li>乙<li value=7>丙</ol>', ['2. 甲', '3. 乙', '7. 丙']],
+    ['<ol reversed><li>甲<li>乙</ol>', ['2. 甲', '1. 乙']],
+    ['<ol type=a><li>甲<li>乙</ol>', ['a. 甲', 'b. 乙']],
+    ['<ol type=I start=4><li>甲</ol>', ['IV. 甲']],
+    ['<ol style="list-style-type: cjk-ideographic"><li>甲<li>乙</ol>', ['一、甲', '二、乙']],
+    ['<ol style="list-style:none outside"><li>（1）甲<li>（2）乙</ol>', ['（1）甲', '（2）乙']],
+    ['<ol><li>1.甲<li>2.乙</ol>', ['1.甲', '2.乙']],
+    ['<ol><li><p>甲<p>又甲<li><ul><li>乙</ul></ol>', ['1. 甲', '又甲', '2.', '乙']],
+  ] as const)
+    assert.deepEqual(await shown(list), [words, []]);
+});

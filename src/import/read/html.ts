@@ -10,6 +10,7 @@ import { ImportError } from '../error.ts';
 import { note } from '../notes.ts';
 import type { Reader, SourceMeta } from '../source.ts';
 import { findArticle, takeAsides } from './article.ts';
+import { listHandlers, numberItems } from './html-lists.ts';
 import { straightenTables } from './html-tables.ts';
 import { blocksOfTree, type MarkupText } from './markup.ts';
 import { decodeText } from './txt.ts';
@@ -57,7 +58,10 @@ export function blocksOfHtml(children: readonly Nodes[]): MarkupText {
   const root = { type: 'root', children: [...children] } as Root;
   const merged = straightenTables(root);
   joinLines(root);
-  const { blocks, notes } = blocksOfTree(toMdast(root, { document: true }) as MdastRoot);
+  numberItems(root);
+  const { blocks, notes } = blocksOfTree(
+    toMdast(root, { document: true, handlers: listHandlers }) as MdastRoot,
+  );
   return { blocks, notes: [...notes, ...merged] };
 }
 

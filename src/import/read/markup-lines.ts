@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes } from 'mdast';
+import type { ListItem, Nodes } from 'mdast';
 
 /** A line of a paragraph or a cell, and the line of the source on which it begins, where that is known. */
 export interface TextLine {
@@ -41,9 +41,9 @@ export function linesOf(nodes: readonly Nodes[]): TextLine[] {
         add(words, line);
       });
     else if (node.type === 'list')
-      node.children.forEach((item, index) => {
+      node.children.forEach((item) => {
         begin();
-        add(leadOf(item, index, node), line);
+        add(leadOf(item), line);
         item.children.forEach((child, place) => {
           if (place === 0 && child.type === 'paragraph') child.children.forEach(walk);
           else walk(child);
@@ -64,9 +64,8 @@ export function wordsOf(nodes: readonly Nodes[]): string {
 }
 
 /** Gives what stands before the words of an item: its number and its check box. */
-export function leadOf({ checked }: ListItem, index: number, { ordered, start }: List): string {
-  const number = ordered ? `${(start ?? 1) + index}. ` : '';
-  return number + (typeof checked === 'boolean' ? `[${checked ? 'x' : ' '}] ` : '');
+export function leadOf({ checked, data }: ListItem): string {
+  return (data?.number ?? '') + (typeof checked === 'boolean' ? `[${checked ? 'x' : ' '}] ` : '');
 }
 
 /** Finds where a node begins, or the first thing in it that has a place. */

@@ -101,9 +101,9 @@ class TreeReader {
 
   #list(list: List, { bullet }: Around): void {
     const depth = bullet === undefined ? 0 : bullet + 1;
-    list.children.forEach((item, index) => {
+    list.children.forEach((item) => {
       this.#line = lineOf(item) ?? this.#line;
-      const number = leadOf(item, index, list);
+      const number = leadOf(item);
       const isTaken = takesNumber(item.children[0]);
       if (!isTaken) this.#text(number, list.ordered ? { plain: true } : { bullet: depth });
       item.children.forEach((child, place) => {

@@ -45,3 +45,17 @@ test('words that are emphasised lose their marks, whatever they begin with', asy
     lines.map((line) => line.replaceAll('*', '')),
   );
 });
+
+test('items of ordered lists keep the numbers that are written', async () => {
+  for (const [list, words] of [
+    ['1. 甲\n3. 乙\n4. 丙', ['1. 甲', '3. 乙', '4. 丙']],
+    ['1) 甲\n2) 乙', ['1) 甲', '2) 乙']],
+    ['1. 甲\n1. 乙\n1. 丙', ['1. 甲', '2. 乙', '3. 丙']],
+    [
+      '2. 甲\n   - 乙\n   1. 丙\n5. ## 丁\n6.\n7. > 戊\n   >\n   > 己',
+      ['2. 甲', '乙', '1. 丙', '5. 丁', '6.', '7. 戊', '己'],
+    ],
+    ['- [x] 甲\n- [ ] 乙', ['[x] 甲', '[ ] 乙']],
+  ] as const)
+    assert.deepEqual(await shown(list), [words, []]);
+});

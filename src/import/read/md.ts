@@ -8,6 +8,7 @@ import { note, type Note } from '../notes.ts';
 import type { Reader, SourceMeta } from '../source.ts';
 import { blocksOfTree } from './markup.ts';
 import { breakLines } from './md/breaks.ts';
+import { numberItems } from './md/numbers.ts';
 import { keepSigns } from './md/signs.ts';
 import { decodeText } from './txt.ts';
 
@@ -25,6 +26,7 @@ export const readMd: Reader = (bytes, file) => {
     throw new ImportError(words.tooMuch(file, `嵌套超过${DEEPEST_MARKUP}层`));
   const tree = parser.parse(body);
   keepSigns(tree, body);
+  numberItems(tree, body);
   breakLines(tree);
   const read = blocksOfTree(tree);
   return { blocks: read.blocks, notes: [...notes, ...read.notes], meta };
