@@ -40,7 +40,7 @@ export const NOTES = {
   },
   'hidden-found': {
     message: (text) => `文件里有隐藏的文字，没有导入：${text}`,
-    suggestion: '请在Word里核对；要导入隐藏的文字，请加 --include hidden',
+    suggestion: '请在源文件里核对；要导入隐藏的文字，请加 --include hidden',
   },
   'headers-found': {
     message: (text) => `页眉或页脚里有文字，没有导入：${text}`,

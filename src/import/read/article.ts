@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { withoutBlanks } from '../../model/text.ts';
+import { isUnseen } from './html-unseen.ts';
 
 /** Names that content systems of Chinese government sites give to the box of the text. */
 const BOX =
@@ -123,7 +124,7 @@ function measure(node: Nodes, boxes: Map<Element, Box>, parent: Element | undefi
   const sum: Contents = { words: 0, sentences: 0, loose: 0 };
   if (!('children' in node)) return sum;
   const element = node.type === 'element' ? node : undefined;
-  if (element !== undefined && (element.tagName === 'a' || isFormPart(element))) return sum;
+  if (element !== undefined && isApart(element)) return sum;
   for (const child of node.children) {
     const { words, sentences, loose } = measure(child, boxes, element ?? parent);
     sum.words += words;
@@ -134,7 +135,8 @@ function measure(node: Nodes, boxes: Map<Element, Box>, parent: Element | undefi
   return sum;
 }
 
-/** Content systems wrap whole pages in a form: such a one, which holds sentences, is none to fill in. */
-function isFormPart(element: Element): boolean {
-  return ASIDE_TAGS.has(element.tagName) && isAside(element);
+/** What is no text of the page's own. Content systems wrap whole pages in a form: such a one, which holds sentences, is text. */
+function isApart(element: Element): boolean {
+  const { tagName } = element;
+  return tagName === 'a' || (ASIDE_TAGS.has(tagName) && isAside(element)) || isUnseen(element);
 }

@@ -86,3 +86,63 @@ test('items of ordered lists keep the numbers that a browser shows', async () =>
   ] as const)
     assert.deepEqual(await shown(list), [words, []]);
 });
+
+test('a preformatted text keeps its lines and their numbers', async () => {
+  const { blocks } = await read(
+    page('<pre>\n二、主要<b>工作</b>\n（一）教学\n\n完成。</pre><p>甲\n乙\nabc\ndef</p>'),
+  );
+  assert.deepEqual(
+    blocks.slice(3).map((block) => [block.line, wordsOfBlock(block), block.kind === 'text' && block.plain]),
+    [
+      [5, '二、主要工作', undefined],
+      [6, '（一）教学', undefined],
+      [8, '完成。', undefined],
+      [8, '甲乙 abc def', undefined],
+    ],
+  );
+});
+
+test('hidden words and embedded things are noted, where they stand', async () => {
+  const html = `<p>甲<span style="color:red; DISPLAY: none !important">乙</span></p>
+<p hidden>丙</p><p style="visibility:hidden"> </p>
+<iframe src="https://example.cn/图"></iframe>
+<svg><text>丁</text></svg>
+<object data="a.swf"><p>戊</p></object><video src="b.mp4"></video><script>己</script><!-- 庚 -->`;
+  assert.deepEqual(await shown(html), [
+    ['甲'],
+    [
+      '4 hidden-found',
+      '5 hidden-found',
+      '6 object-dropped',
+      '7 object-dropped',
+      '8 object-dropped',
+      '8 object-dropped',
+    ],
+  ]);
+  const { notes } = await read(page(html));
+  assert.deepEqual(
+    notes.map(({ message }) => /：(.*)$/u.exec(message)?.[1]),
+    [
+      '“乙”',
+      '“丙”',
+      '嵌入的网页（https://example.cn/图）',
+      '图形“丁”',
+      '嵌入的对象（a.swf）“戊”',
+      '视频（b.mp4）',
+    ],
+  );
+  const [words] = await shown('<p>甲<b hidden>乙</b></p><svg><text>丙</text></svg>', 'hidden');
+  assert.deepEqual(words, ['甲乙']);
+});
+
+test('outside the article only words that are hidden are noted', async () => {
+  const html = page('<p>甲。</p>').replace(
+    '</body>',
+    '<svg></svg><div hidden>乙</div><iframe></iframe></body>',
+  );
+  const { notes } = await read(html);
+  assert.deepEqual(
+    notes.map(({ code }) => code),
+    ['hidden-found'],
+  );
+});
