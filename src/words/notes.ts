@@ -51,6 +51,10 @@ export const NOTES = {
     message: (text) => `表格里有合并的单元格，已拆开：${text}`,
     suggestion: '请对照源文件核对这张表',
   },
+  'script-flattened': {
+    message: (text) => `上标或下标没有对应的字符，已写成普通文字：${text}`,
+    suggestion: '请对照源文件核对前后的数字和文字',
+  },
   'list-flattened': {
     message: (text) => `清单层次太深，第5层以下都按第5层处理：“${text}”`,
     suggestion: '请对照源文件核对；层次要紧时，请在源文件里减少清单的层次，再导入一次',

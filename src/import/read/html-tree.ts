@@ -4,6 +4,7 @@ import type { Root as MdastRoot } from 'mdast';
 import type { Note } from '../notes.ts';
 import { settleLines } from './html-lines.ts';
 import { listHandlers, numberItems } from './html-lists.ts';
+import { raiseScripts } from './html-scripts.ts';
 import { straightenTables } from './html-tables.ts';
 
 /** Of a choice all is read, not only what is chosen. */
@@ -19,7 +20,7 @@ const HANDLERS: Record<string, Handle> = {
 /** Turns HTML without anything unseen into a Markdown tree, with notes on what that cannot show. */
 export function treeOfHtml(children: readonly Nodes[]): { tree: MdastRoot; notes: Note[] } {
   const root = { type: 'root', children: [...children] } as Root;
-  const notes = straightenTables(root);
+  const notes = [...straightenTables(root), ...raiseScripts(root)];
   settleLines(root);
   numberItems(root);
   return { tree: toMdast(root, { document: true, handlers: HANDLERS }) as MdastRoot, notes };

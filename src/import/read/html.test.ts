@@ -146,3 +146,13 @@ test('outside the article only words that are hidden are noted', async () => {
     ['hidden-found'],
   );
 });
+
+test('numbers above and below the line stay there, and a note tells what cannot', async () => {
+  const html = `<p>10<sup>4</sup>平方米、m<sup><b>2</b></sup>、10<span style="vertical-align:super">-3</span></p>
+<p>CO<sub>2</sub>、PM<sub>2.5</sub>、20<sup>th</sup>、见<sup>[1]</sup></p>
+<table><tr><td>面积<sup>注</sup></td><td>5m<sup>2</sup></td></tr></table>`;
+  assert.deepEqual(await shown(html), [
+    ['10⁴平方米、m²、10⁻³', 'CO₂、PM2.5、20th、见[1]', '面积注\t5m²'],
+    ['5 script-flattened', '6 script-flattened'],
+  ]);
+});

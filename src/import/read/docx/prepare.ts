@@ -16,6 +16,7 @@ import { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
 import { findRelated, readMainPart, readPart, type Part } from './parts.ts';
 import { rankParagraphs } from './ranks.ts';
+import { raiseScripts } from './scripts.ts';
 import { flatten } from './structure.ts';
 import { Styles } from './styles.ts';
 import { resolveSymbols } from './symbols.ts';
@@ -70,7 +71,8 @@ function readFlow(container: XmlElement, part: Part, { include, changes }: Conte
 function cleanFlow(blocks: readonly XmlElement[], part: Part, context: Context): XmlElement[] {
   const { pack, include, styles, hidden, notes } = context;
   const shown = include.has('hidden') ? blocks : dropHidden(blocks, styles, hidden);
-  return resolveSymbols(resolveDrawings(shown, part, pack, notes), notes);
+  const raised = raiseScripts(shown, styles, notes);
+  return resolveSymbols(resolveDrawings(raised, part, pack, notes), notes);
 }
 
 function readAsides(type: 'footnotes' | 'endnotes' | 'comments', main: Part, context: Context): Asides {

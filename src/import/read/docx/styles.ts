@@ -14,6 +14,7 @@ interface Style {
   outlineLevel: string | undefined;
   numbering: StyleNumbering | undefined;
   isHidden: boolean | undefined;
+  align: string | undefined;
 }
 
 const LONGEST_CHAIN = 50;
@@ -62,6 +63,11 @@ export class Styles {
     return this.#chain(id).find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false;
   }
 
+  /** Finds whether a style of characters puts them above or below the line: `superscript`, `subscript`, `baseline`. */
+  findAlign(id: string | undefined): string | undefined {
+    return id === undefined ? undefined : this.#chain(id).find(({ align }) => align !== undefined)?.align;
+  }
+
   /** Lists a style and the styles it is based on; a style that the file does not define goes by its id. */
   #chain(id: string | undefined): Style[] {
     const chain: Style[] = [];
@@ -95,6 +101,7 @@ function readStyle(id: string, style: XmlElement | undefined): Style {
       style: id,
     },
     isHidden: findSwitch(style, 'w:rPr', 'w:vanish'),
+    align: findValue(style, 'w:rPr', 'w:vertAlign'),
   };
 }
 
