@@ -39,7 +39,7 @@ export interface ImportOptions {
   dryRun: boolean;
   /** One of several files of a run. */
   isBatch: boolean;
-  /** What a Word file holds beside its text and is published all the same. */
+  /** What a file holds beside its text and is published all the same. */
   include: readonly Extra[];
 }
 

@@ -42,6 +42,10 @@ export const NOTES = {
     message: (text) => `文件里有隐藏的文字，没有导入：${text}`,
     suggestion: '请在源文件里核对；要导入隐藏的文字，请加 --include hidden',
   },
+  'struck-found': {
+    message: (text) => `划掉的文字，没有导入：“${text}”`,
+    suggestion: '请在源文件里删去或恢复这些文字，再导入一次；要照样导入，请加 --include changes',
+  },
   'headers-found': {
     message: (text) => `页眉或页脚里有文字，没有导入：${text}`,
     suggestion: '一般不用处理；要导入页眉页脚，请加 --include headers',

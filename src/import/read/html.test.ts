@@ -156,3 +156,22 @@ test('numbers above and below the line stay there, and a note tells what cannot'
     ['5 script-flattened', '6 script-flattened'],
   ]);
 });
+
+test('words that are struck out are left out and told, unless changes are asked for', async () => {
+  const html = `<p>招生<s>500</s>600<ins>人</ins><del> </del></p><ol><li><del>作废</del></li><li>甲<strike>乙</strike></li></ol>
+<del><p>丙</p></del><p style="text-decoration: underline line-through">丁</p>
+<table><tr><td><s>戊</s></td><td>1</td></tr></table>`;
+  assert.deepEqual(await shown(html), [
+    ['招生600人', '2. 甲', '\t1'],
+    [
+      '4 struck-found',
+      '4 struck-found',
+      '4 struck-found',
+      '5 struck-found',
+      '5 struck-found',
+      '6 struck-found',
+    ],
+  ]);
+  const [words] = await shown(html, 'changes');
+  assert.deepEqual(words, ['招生500600人', '1. 作废', '2. 甲乙', '丙', '丁', '戊\t1']);
+});

@@ -6,7 +6,7 @@ import { words } from '../../words/import.ts';
 import { wordsOfBlock } from '../block.ts';
 import { ImportError } from '../error.ts';
 import { note } from '../notes.ts';
-import type { Reader, SourceMeta } from '../source.ts';
+import type { Extra, Reader, SourceMeta } from '../source.ts';
 import { findArticle, takeAsides } from './article.ts';
 import { treeOfHtml } from './html-tree.ts';
 import { takeUnseen } from './html-unseen.ts';
@@ -26,10 +26,13 @@ export const readHtml: Reader = (bytes, file, include) => {
   const article = findArticle(page);
   const unseen = [takeUnseen(article, include, true), takeUnseen(page, include, false)];
   const asides = takeAsides(article);
-  const read = blocksOfHtml(article.children);
+  const read = blocksOfHtml(article.children, include);
   const around = [
-    blocksOfHtml(page.children.filter((child) => child.type !== 'doctype')),
-    ...asides.map((aside) => blocksOfHtml([aside])),
+    blocksOfHtml(
+      page.children.filter((child) => child.type !== 'doctype'),
+      include,
+    ),
+    ...asides.map((aside) => blocksOfHtml([aside], include)),
   ];
   const dropped = around
     .flatMap(({ blocks }) => blocks)
@@ -42,9 +45,9 @@ export const readHtml: Reader = (bytes, file, include) => {
   };
 };
 
-function blocksOfHtml(children: readonly Nodes[]): MarkupText {
+function blocksOfHtml(children: readonly Nodes[], include: ReadonlySet<Extra>): MarkupText {
   const { tree, notes } = treeOfHtml(children);
-  const read = blocksOfTree(tree);
+  const read = blocksOfTree(tree, include);
   return { blocks: read.blocks, notes: [...read.notes, ...notes] };
 }
 

@@ -3,7 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import { trimBlanks, withoutBlanks } from '../../model/text.ts';
 import type { Block, TextBlock } from '../block.ts';
 import { note, type Note } from '../notes.ts';
+import type { Extra } from '../source.ts';
 import { leadOf, lineOf, linesOf, wordsOf } from './markup-lines.ts';
+import { dropStruck } from './struck.ts';
 
 /** What a piece of marked-up text becomes: blocks, and notes on what did not become one. */
 export interface MarkupText {
@@ -12,10 +14,11 @@ export interface MarkupText {
 }
 
 /** Turns a Markdown tree, read or made from HTML, into blocks; places are the lines of the tree's source. */
-export function blocksOfTree(tree: Root): MarkupText {
+export function blocksOfTree(tree: Root, include: ReadonlySet<Extra>): MarkupText {
+  const struck = dropStruck(tree, include);
   const reader = new TreeReader();
   for (const child of tree.children) reader.flow(child, {});
-  return { blocks: reader.blocks, notes: reader.notes };
+  return { blocks: reader.blocks, notes: [...struck, ...reader.notes] };
 }
 
 /** What surrounds a paragraph. */

@@ -59,3 +59,13 @@ test('items of ordered lists keep the numbers that are written', async () => {
   ] as const)
     assert.deepEqual(await shown(list), [words, []]);
 });
+
+test('words that are struck out are left out and told, unless changes are asked for', async () => {
+  const text = '招生~~500~~600人。\n\n- ~~甲~~\n- 乙~~丙~~\n\n~~**丁**~~';
+  assert.deepEqual(await shown(text), [
+    ['招生600人。', '乙'],
+    ['1 struck-found', '3 struck-found', '4 struck-found', '6 struck-found'],
+  ]);
+  const [words] = await shown(text, 'changes');
+  assert.deepEqual(words, ['招生500600人。', '甲', '乙丙', '丁']);
+});

@@ -18,7 +18,7 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 const DEEPEST_MARKUP = 200;
 
 /** Reads a Markdown file: headings by their `#`, lists, tables, and the record between `---` lines at its beginning. */
-export const readMd: Reader = (bytes, file) => {
+export const readMd: Reader = (bytes, file, include) => {
   const text = decodeText(bytes);
   if (text === undefined) throw new ImportError(words.encodingUnknown(file));
   const { meta, notes, body } = takeRecord(text);
@@ -28,7 +28,7 @@ export const readMd: Reader = (bytes, file) => {
   keepSigns(tree, body);
   numberItems(tree, body);
   breakLines(tree);
-  const read = blocksOfTree(tree);
+  const read = blocksOfTree(tree, include);
   return { blocks: read.blocks, notes: [...notes, ...read.notes], meta };
 };
 

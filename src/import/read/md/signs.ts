@@ -61,7 +61,9 @@ function findMarks({ children, position }: Emphasis | Strong | Delete, body: str
 function areSigns({ sign, before, content, after }: Marked): boolean {
   const [previous, first] = [before.at(-1) ?? '', content[0] ?? ''];
   const [last, next] = [content.at(-1) ?? '', after[0] ?? ''];
-  if ((DIGIT.test(previous) && DIGIT.test(first)) || (DIGIT.test(last) && DIGIT.test(next))) return true;
+  if (DIGIT.test(previous) && DIGIT.test(first)) return true;
+  // `~~500~~600人` strikes out a number.
+  if (!sign.startsWith('~') && DIGIT.test(last) && DIGIT.test(next)) return true;
   if (HAN.test(last) && !NUMERAL.test(last) && MEASURED.test(after)) return true;
   const measure = MEASURED.exec(content)?.[0];
   const isLead = BLOCK_START.test(previous) && (LEAD_END.test(last) || LEAD_FOLLOWED.test(next));
