@@ -15,7 +15,12 @@ declare module 'mdast' {
 }
 
 /** The property that keeps an item's number between the two trees. */
-const NUMBER = 'dataNumber';
+const NUMBER = 'dataGongbaoNumber';
+
+/** Gives an item the number that its source writes before it. */
+export function withNumber(item: Element, number = ''): Element {
+  return { ...item, properties: { ...item.properties, [NUMBER]: number } };
+}
 
 /** Attribute or style of a list → name of Word's format, and what stands behind its numbers. */
 const STYLES: Record<string, [format: string, after: string]> = {
@@ -58,7 +63,7 @@ function numberList(list: Element): void {
   let value = countOf(list.properties['start']) ?? (isReversed ? items.length : 1);
   for (const item of items) {
     value = countOf(item.properties['value']) ?? value;
-    item.properties[NUMBER] = numberOf(value, styleNameOf(item) ?? styleNameOf(list) ?? 'decimal', item);
+    item.properties[NUMBER] ??= numberOf(value, styleNameOf(item) ?? styleNameOf(list) ?? 'decimal', item);
     value += isReversed ? -1 : 1;
   }
 }

@@ -69,3 +69,106 @@ test('words that are struck out are left out and told, unless changes are asked 
   const [words] = await shown(text, 'changes');
   assert.deepEqual(words, ['招生500600人。', '甲', '乙丙', '丁']);
 });
+
+test('HTML between paragraphs is read as a web page, with the Markdown in it', async () => {
+  const text = `# 总结
+
+<center>甲</center>
+
+<p align="center">乙<br>又乙</p>
+
+<div>
+
+**丙**，建成1所。
+
+1. 丁
+3. 戊
+
+</div>
+
+<table>
+<tr><td>项目</td><td>数量</td></tr>
+
+<tr><td>学校</td><td>3<br>5</td></tr>
+</table>
+
+> <div>己</div>
+
+- 庚
+
+  <div>辛</div>
+
+壬`;
+  assert.deepEqual(await shown(text), [
+    [
+      '总结',
+      '甲',
+      '乙',
+      '又乙',
+      '丙，建成1所。',
+      '1. 丁',
+      '3. 戊',
+      '项目\t数量\n学校\t3 5',
+      '己',
+      '庚',
+      '辛',
+      '壬',
+    ],
+    [],
+  ]);
+  const { blocks } = await read(text);
+  assert.deepEqual(
+    blocks.map(({ line }) => line),
+    [1, 3, 5, 5, 9, 11, 12, 16, 22, 24, 26, 28],
+  );
+});
+
+test('HTML within words is read as of a web page, in headings and cells too', async () => {
+  const text = `## 一、建设10<sup>4</sup>平方米
+
+新增<b>5</b>个<br/>又<font color="red">增</font>3个<span style="display:none">藏</span><!-- 记 -->。
+
+| 项目 | 数量 |
+| --- | --- |
+| 甲<br>乙 | 5m<sup>2</sup> |`;
+  assert.deepEqual(await shown(text), [
+    ['一、建设10⁴平方米', '新增5个', '又增3个。', '项目\t数量\n甲 乙\t5m²'],
+    ['3 hidden-found', '3 hidden-found'],
+  ]);
+});
+
+test('angle brackets that are no HTML are text', async () => {
+  const lines = [
+    '新增<xx>万元，其中<b>万元。',
+    '<xx>万元已到位',
+    '<某校>新建，增长<5%且>3%',
+    '</xx>',
+    '<?xx 万元?>',
+    '<!XX 万元>',
+  ];
+  assert.deepEqual(await shown(lines.join('\n\n')), [lines, []]);
+  assert.deepEqual(await shown('<xx>\n甲\n<yy> &lt; 乙'), [['<xx>', '甲', '<yy> < 乙'], []]);
+  assert.deepEqual(await shown('<div 新增<xx>万元'), [['<div 新增<xx>万元'], []]);
+});
+
+test('definitions that are no addresses are text, and so are the numbers that cite them', async () => {
+  const text = `引用[1]，引用[甲][2]。
+
+[1]: 数据来源于统计局
+
+[2]: https://www.example.cn "统计局"
+
+另见[乙][丙]和![图][丁]。
+
+[丙]: ./a.html
+[丁]: b.png
+[戊]: https://www.example.cn/5
+[3]: 《年鉴》
+`;
+  assert.deepEqual(await shown(text), [
+    ['引用[1]，引用甲。', '[1]: 数据来源于统计局', '另见乙和。', '[3]: 《年鉴》'],
+    ['11 link-dropped', '1 link-dropped', '7 image-dropped'],
+  ]);
+  const sources = '引用[1]。\n\n[1]: https://www.example.cn/1';
+  assert.deepEqual(await shown(sources), [sources.split('\n\n'), []]);
+});

@@ -9,6 +9,9 @@ import type { Reader, SourceMeta } from '../source.ts';
 import { blocksOfTree } from './markup.ts';
 import { breakLines } from './md/breaks.ts';
 import { numberItems } from './md/numbers.ts';
+import { readHtmlIn } from './md/raw.ts';
+import { settleReferences } from './md/references.ts';
+import { settleTags } from './md/settle-tags.ts';
 import { keepSigns } from './md/signs.ts';
 import { decodeText } from './txt.ts';
 
@@ -26,10 +29,17 @@ export const readMd: Reader = (bytes, file, include) => {
     throw new ImportError(words.tooMuch(file, `嵌套超过${DEEPEST_MARKUP}层`));
   const tree = parser.parse(body);
   keepSigns(tree, body);
+  const links = settleReferences(tree, body);
   numberItems(tree, body);
+  const comments = settleTags(tree);
   breakLines(tree);
+  const unseen = readHtmlIn(tree, include);
   const read = blocksOfTree(tree, include);
-  return { blocks: read.blocks, notes: [...notes, ...read.notes], meta };
+  return {
+    blocks: read.blocks,
+    notes: [...notes, ...links, ...comments.notes, ...unseen.notes, ...read.notes],
+    meta,
+  };
 };
 
 /** Counts the quote marks and list indents with which the deepest line begins. */
