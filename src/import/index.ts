@@ -44,7 +44,7 @@ export interface ImportOptions {
   isBatch: boolean;
   /** What earlier files of the run became, as `issuer/document`, and the files: none of it is replaced in the same run. */
   written: ReadonlyMap<string, string>;
-  /** What a Word file holds beside its text and is published all the same. */
+  /** What a file holds beside its text and is published all the same. */
   include: readonly Extra[];
 }
 

@@ -56,3 +56,23 @@ test('a hidden row of a table is left out', async () => {
   assert.deepEqual(source.blocks, [{ kind: 'table', rows: [['乙', '2']], line: 1 }]);
   assert.equal(source.notes[0]?.code, 'hidden-found');
 });
+
+test('words that are struck out are left out and told, unless changes are asked for', async () => {
+  const body =
+    p(`${run('招生')}${run('500', '<w:strike/>')}${run('600', '<w:strike w:val="0"/>')}${run('人')}`) +
+    p(run('作废', '<w:dstrike/>')) +
+    p('乙');
+  const source = await read(body);
+  assert.deepEqual(source.blocks, [
+    { kind: 'text', text: '招生600人', line: 1 },
+    { kind: 'text', text: '乙', line: 3 },
+  ]);
+  assertTold(source, ['struck-found', 1, '“500”'], ['struck-found', 2, '“作废”']);
+  assert.deepEqual(await readTexts(body, 'changes'), ['招生500600人', '作废', '乙']);
+});
+
+test('styles strike words out too', async () => {
+  const struck = style('character', '划掉', '<w:rPr><w:strike/></w:rPr>');
+  const body = p(`${run('甲')}${run('乙', '<w:rStyle w:val="划掉"/>')}`);
+  assert.deepEqual(await readTexts({ body, styles: struck }), ['甲']);
+});

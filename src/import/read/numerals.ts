@@ -1,4 +1,4 @@
-import { formatChineseNumeral } from '../../../model/numeral.ts';
+import { formatChineseNumeral } from '../../model/numeral.ts';
 
 const CHINESE_LIMIT = 999;
 const CIRCLED_LIMIT = 20;
