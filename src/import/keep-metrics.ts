@@ -2,16 +2,17 @@ import { readEntry, type EntryKind, type ReadEntry } from '../mdx/entry.ts';
 import { listContent } from '../mdx/files.ts';
 import { passagesOf } from '../mdx/passages.ts';
 import { Findings } from '../mdx/source.ts';
-import type { MetricInput } from '../model/metric.ts';
+import type { Metric, MetricInput } from '../model/metric.ts';
 import { withoutBlanks } from '../model/text.ts';
 import type { Block } from './block.ts';
 import type { Entries, ItemEntry } from './entries.ts';
 import type { Target } from './keep.ts';
 import { toMdx } from './mdx-text.ts';
+import { tidyMetric } from './review/file.ts';
 
 /** A metric that a person kept, the entry in which it stood, and the sentences that had its words. */
 export interface OldMetric {
-  metric: MetricInput;
+  metric: Metric;
   in: string;
   sentences: string[];
 }
@@ -97,7 +98,7 @@ function place({ metric, in: name, sentences }: OldMetric, slots: readonly Slot[
     if (fitting.length === 0 || slot.metrics.some(({ id }) => id === metric.id)) continue;
     const same = slot.in === name ? fitting.find(([at]) => at === metric.at) : undefined;
     const [at] = same ?? fitting.reduce((best, one) => (one[1].length < best[1].length ? one : best));
-    slot.metrics.push({ ...metric, at });
+    slot.metrics.push(tidyMetric({ ...metric, at }));
     return true;
   }
   return false;

@@ -10,7 +10,8 @@ import type { DocumentDraft, Entries } from './entries.ts';
 import type { Target } from './keep.ts';
 import { IMAGES, toMdx, type FileText } from './mdx-text.ts';
 import { swapFolder } from './place.ts';
-import { formatReview, REVIEW_FILE } from './review/file.ts';
+import { formatReview } from './review/file.ts';
+import { REVIEW_FILE } from '../mdx/review.ts';
 
 /** A content file before it is written. */
 export interface EntryFile {

@@ -21,7 +21,9 @@ export function extractMetrics(entries: Entries, period: string | undefined): Fo
   const proposals: FoundProposal[] = [];
   for (const passage of passagesIn(entries, period)) {
     if (proposals.length >= MOST_NUMBERS) break;
-    const found = passage.rows === undefined ? readText(passage.text ?? '', passage) : readTable(passage);
+    const { rows } = passage;
+    const found =
+      rows === undefined ? readText(passage.text ?? '', passage) : readTable({ ...passage, rows });
     for (const candidate of found.slice(0, MOST_NUMBERS - proposals.length)) {
       const count = (counts.get(passage.in) ?? 0) + 1;
       counts.set(passage.in, count);

@@ -116,7 +116,7 @@ test('a file with line ends of Windows keeps them', async (t) => {
 
 test('new values stand behind those that are there, under identifiers of their own', async (t) => {
   const target = await reportUnderReview(t);
-  const there = `metrics:\n  # 手工整理\n  - ${JSON.stringify({ id: 'trained', label: '培训', kind: 'count', value: 120, written: '120人次', period: '2021', at: 'item-1' })}`;
+  const there = `metrics:\n  # 手工整理\n  - ${JSON.stringify({ id: 'trained', label: '培训教师', kind: 'count', value: 120, written: '120人次', period: '2021', at: 'item-1' })}`;
   await editFileOf(target, 'summary/1.mdx', (source) => source.replace('\n---\n', `\n${there}\n---\n`));
   await decide(target, KEEP_SIX);
   await closeReview(target);

@@ -8,7 +8,8 @@ import { ContentError, formatProblem, type Problem } from '../../model/problem.t
 import type { Proposal } from '../../model/review.ts';
 import type { Target } from '../keep.ts';
 import { replaceFile, swapFolder } from '../place.ts';
-import { formatReview, REVIEW_FILE, type ReviewFile } from './file.ts';
+import { formatReview } from './file.ts';
+import { REVIEW_FILE, type ReviewFile } from '../../mdx/review.ts';
 import { addMetrics, setMetadata, type Metadata } from './frontmatter.ts';
 import { findObstacle, keptFolder, readSubject, type Subject } from './subject.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ContentError } from '../../model/problem.ts';
-import { formatReview, readReview, saveReview } from './file.ts';
+import { formatReview, saveReview } from './file.ts';
+import { readReview } from '../../mdx/review.ts';
 import { documentFolder } from './subject.ts';
 import { editFileOf, PROPOSALS, readFileOf, reportUnderReview } from './testing.ts';
 

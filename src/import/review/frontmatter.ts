@@ -56,7 +56,7 @@ function keepLastComment(record: Document, last: number): void {
 const STEM = 60;
 
 function withFreeId(metric: Metric, used: Set<string>): Metric {
-  const stem = metric.id.slice(0, STEM).replace(/-+$/u, '');
+  const stem = metric.id.slice(0, STEM).replace(/-$/u, '');
   let id = metric.id;
   for (let occurrence = 2; used.has(id); occurrence++) id = numberedSlug(stem, occurrence);
   used.add(id);

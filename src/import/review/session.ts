@@ -2,7 +2,8 @@ import type { Indicator } from '../../model/indicator.ts';
 import { readIndicators } from '../../mdx/indicators.ts';
 import type { Proposal } from '../../model/review.ts';
 import type { Target } from '../keep.ts';
-import { saveReview, type ReviewFile } from './file.ts';
+import { saveReview } from './file.ts';
+import type { ReviewFile } from '../../mdx/review.ts';
 import { addIndicator } from './indicators.ts';
 import { findObstacle, readSubject, type Obstacle, type Subject } from './subject.ts';
 

@@ -7,7 +7,7 @@ import type { Proposal } from '../../model/review.ts';
 import { withoutBlanks } from '../../model/text.ts';
 import type { Target } from '../keep.ts';
 import { settleSwap } from '../place.ts';
-import { readReview, type ReviewFile } from './file.ts';
+import { readReview, type ReviewFile } from '../../mdx/review.ts';
 
 /** A document's file, with the words below each of its anchors. */
 export type SubjectEntry = DocumentContent['entries'][number] & { passages: Map<string, string> };

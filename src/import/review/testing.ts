@@ -6,7 +6,8 @@ import { formatProblem } from '../../model/problem.ts';
 import { reviewSchema, type Proposal, type ProposedMetric } from '../../model/review.ts';
 import type { Target } from '../keep.ts';
 import { importText, optionsFor, temporaryFolder } from '../testing.ts';
-import { formatReview, REVIEW_FILE } from './file.ts';
+import { formatReview } from './file.ts';
+import { REVIEW_FILE } from '../../mdx/review.ts';
 import { ReviewSession } from './session.ts';
 import { documentFolder } from './subject.ts';
 
