@@ -9,6 +9,7 @@ import {
 import { headingOf } from '../frame.ts';
 import type { Catalogue, CatalogueDocument, CataloguePart } from '../index.ts';
 
+/** A section as the catalogue holds it. */
 export type CatalogueSection = CataloguePart['sections'][number];
 
 /** A text that has a page: a document's own, a part's, a section's. */
