@@ -59,7 +59,7 @@ function readSentence({ text }: Sentence, { kind: part, period, reference }: Spo
     const isNew = previous?.isOld === true && !/[，。；]/u.test(text.slice(previous.end, start));
     const label = isNew && previous ? previous.label : labelOf(text, counted, unit, previous);
     const kind = isOld ? 'result' : kindOf({ sentence: text, start, end, part, previous: previous?.kind });
-    const time = isOld ? oldPeriod(before) : periodOf(dated.slice(0, start), period, reference);
+    const time = isOld ? oldPeriod(before, reference) : periodOf(dated.slice(0, start), period, reference);
     const quotation = { sentence: text, offset: start };
     candidates.push({ label, kind, value, written, unit, comparator, period: time, ...quotation });
     if (isOld) dated = blankOut(dated, fromOf(before), end);
@@ -84,8 +84,10 @@ function countedIn(text: string): Counted[] {
   return [...quantities, ...ranks].sort((a, b) => a.start - b.start);
 }
 
-/** The period of an old value is only known where a year stands before it: 从2019年的…. */
-function oldPeriod(before: string): string | undefined {
+/** The period of an old value is only known where words before it tell: 从2019年的, 由上年的. */
+function oldPeriod(before: string, reference: string | undefined): string | undefined {
+  const isYearBefore = /^.(?:去年|上年|上一年)/u.test(before.slice(fromOf(before)));
+  if (isYearBefore && reference !== undefined) return String(Number(reference.slice(0, 4)) - 1);
   return /^.[^，。；\d]{0,12}((?:19|20)\d{2})年/u.exec(before.slice(fromOf(before)))?.[1];
 }
 
