@@ -108,7 +108,7 @@ test(
 test('check says what it looked at; as JSON it prints nothing else, and only errors fail', () => {
   const clean = run('check');
   assert.equal(clean.status, 0);
-  assert.match(clean.stdout, /^检查了\d+份文件、\d+节、\d+项数据，没有/u);
+  assert.match(clean.stdout, /检查了8份文件、\d+节、\d+项数据，没有错误，有1处提醒。\n$/u);
   const content = path.join(work, 'check-content');
   cpSync(SAMPLE, content, { recursive: true });
   const file = path.join(content, 'documents/shili-jyj/2023-h1/summary/1.mdx');
