@@ -6,6 +6,7 @@ import type { Imported, ImportOptions } from '../import/index.ts';
 import { readAhead } from '../import/read/ahead.ts';
 import { isReadable } from '../import/read/format.ts';
 import { EXTRAS, type Extra } from '../import/source.ts';
+import { reviewCommand } from '../words/commands.ts';
 import { words } from '../words/import.ts';
 import { formatNotes } from './note-table.ts';
 import { reportFailure, UsageError } from './report.ts';
@@ -23,7 +24,6 @@ const OPTIONS = {
   source: TEXT,
   include: TEXT,
   replace: SWITCH,
-  publish: SWITCH,
   'dry-run': SWITCH,
   json: SWITCH,
 } as const;
@@ -115,7 +115,7 @@ function showProgress(text: string): void {
 function printResult(
   file: string,
   { issuer, document, record, entries, counts, notes }: Imported,
-  { dryRun }: ImportOptions,
+  { contentDir, dryRun }: ImportOptions,
 ): void {
   const id = `${issuer.id}/${document}`;
   console.log(dryRun ? words.tried(file, id) : words.imported(file, id));
@@ -129,5 +129,5 @@ function printResult(
   );
   if (notes.length > 0) console.log(words.notes(notes.length));
   for (const line of formatNotes(notes, counts)) console.log(line);
-  if (record.status === 'draft' && !dryRun) console.log(words.draft);
+  if (record.status === 'draft' && !dryRun) console.log(words.draft(reviewCommand(id, contentDir)));
 }

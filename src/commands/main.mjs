@@ -20,6 +20,8 @@ const COMMANDS = {
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),
   import: () => import('./import.ts'),
+  check: () => import('./check.ts'),
+  review: () => import('./review.ts'),
   export: () => import('./export.ts'),
   test: () => import('./test.ts'),
 };

@@ -16,12 +16,13 @@ export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
   const port = parsePort(values.port);
   console.log(words.building(values.content));
-  const { base, outDir, pages, sections } = await buildSite({
+  const { base, outDir, pages, sections, warnings } = await buildSite({
     contentDir: values.content,
     outDir: path.join(WORK, 'preview'),
     drafts: true,
   });
   console.log(words.built(pages, sections, outDir));
+  if (warnings > 0) console.log(words.warnings(warnings));
   const { address } = await serveSite(outDir, base, port);
   console.log(words.serving(address));
 }

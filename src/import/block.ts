@@ -37,6 +37,9 @@ export interface ImageBlock extends Placed {
   alt: string;
 }
 
+/** The deepest bullets that content can hold; those below are written at this depth. */
+export const DEEPEST_BULLET = 4;
+
 /** Gives the words of a block in the order in which they are read: a row of cells a line, with tabs between them. */
 export function wordsOfBlock(block: Block): string {
   if (block.kind === 'text') return block.text;

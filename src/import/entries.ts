@@ -58,7 +58,8 @@ export function toEntries(outline: Outline, title: string, period: string | unde
     const name = part.isAnnex ? 'annex' : part.kind;
     const occurrence = (used.get(name) ?? 0) + 1;
     used.set(name, occurrence);
-    const partPeriod = headingPeriod(part.kindFrom, period) ?? (part.kind === titleKind ? period : undefined);
+    const partPeriod =
+      headingPeriod(part.kindFrom, period, titleKind) ?? (part.kind === titleKind ? period : undefined);
     const place = part.unit ?? part.sections[0]?.unit ?? WHOLE_FILE;
     const isNamed = part.kindFrom !== '' && !part.isAnnex;
     if (part.kind === 'other' && isNamed) notes.push(note('part-kind-guessed', place, part.kindFrom));

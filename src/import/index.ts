@@ -7,10 +7,13 @@ import { findPeriod, parsePeriod } from '../model/period.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { words } from '../words/import.ts';
 import { wordsOfBlock } from './block.ts';
+import type { Proposal } from '../model/review.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 import { dropContents } from './contents.ts';
 import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
+import { extractMetrics, MOST_NUMBERS, type FoundProposal } from './extract/index.ts';
+import { openProposals } from './extract/propose.ts';
 import { readHead, type Head } from './head.ts';
 import { keepAdditions, titleOf, type Target } from './keep.ts';
 import { assertFewSections, assertReportSized } from './limits.ts';
@@ -20,6 +23,7 @@ import type { ReadSource, ReadSourceFile } from './read/index.ts';
 import { readIsolated } from './read/isolated.ts';
 import { remarkOn } from './remarks.ts';
 import { splitRunTogether } from './run-together.ts';
+import { earlierProposals } from './review/file.ts';
 import { knownIssuers, registerIssuer } from './site-file.ts';
 import type { Extra } from './source.ts';
 import { findTwins } from './twins.ts';
@@ -36,13 +40,12 @@ export interface ImportOptions {
   published?: string | undefined;
   source?: string | undefined;
   replace: boolean;
-  publish: boolean;
   dryRun: boolean;
   /** One of several files of a run. */
   isBatch: boolean;
   /** What earlier files of the run became, as `issuer/document`, and the files: none of it is replaced in the same run. */
   written: ReadonlyMap<string, string>;
-  /** What a Word file holds beside its text and is published all the same. */
+  /** What a file holds beside its text and is published all the same. */
   include: readonly Extra[];
 }
 
@@ -52,6 +55,10 @@ export interface Imported {
   record: DocumentDraft;
   outline: Outline;
   entries: Entries;
+  /** Every number that the text gives, those that a record holds already too. */
+  numbers: FoundProposal[];
+  /** What a person has still to decide, and what was decided before. */
+  proposals: Proposal[];
   /** What the places of notes count. */
   counts: ReadSource['counts'];
   notes: Note[];
@@ -84,7 +91,9 @@ export async function importDocument(
 
   const target = { contentDir: options.contentDir, issuer: issuer.id, document };
   const kept = await keepAdditions(target, record, given, entries);
-  const files = toFiles(kept.record, kept.entries);
+  const found = extractMetrics(kept.entries, kept.record.period);
+  const proposals = openProposals(found, kept.entries, kept.record.metrics, await earlierProposals(target));
+  const files = { ...toFiles(kept.record, kept.entries), proposals };
   assertNothingLost(head, readBack(files, issuer.id, document));
   const remarks = [
     ...remarkOn(outline, head.blocks, issuer.name),
@@ -105,6 +114,7 @@ export async function importDocument(
     ...outline.notes,
     ...entries.notes,
     ...kept.notes,
+    ...(found.length < MOST_NUMBERS ? [] : [note('numbers-limited', WHOLE_FILE, String(MOST_NUMBERS))]),
     ...remarks,
   ];
   return {
@@ -113,6 +123,8 @@ export async function importDocument(
     record: kept.record,
     outline,
     entries: kept.entries,
+    numbers: found,
+    proposals,
     counts: source.counts,
     notes: notes.sort((a, b) => a.line - b.line),
   };
@@ -156,10 +168,9 @@ function recordOf(
 }
 
 /** What the caller says of the document: it comes before everything else. */
-function givenRecord({ period, publish, published, source }: ImportOptions): Partial<DocumentDraft> {
+function givenRecord({ period, published, source }: ImportOptions): Partial<DocumentDraft> {
   return {
     ...(period && { period }),
-    ...(publish && { status: 'published' }),
     ...(published && { published }),
     ...(source && { source }),
   };

@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
-import type { Block, ImageBlock, TableBlock, TextBlock } from './block.ts';
+import { DEEPEST_BULLET, type Block, type ImageBlock, type TableBlock, type TextBlock } from './block.ts';
 import type { ItemEntry } from './entries.ts';
 
 const OPTIONS: Options = {
@@ -57,8 +57,11 @@ const CODE_START = /^[ie](?=(?:mport|xport)\b)/u;
 /** GFM takes `www.` and what follows for an address, backslashes and all; a backslash of its own stops it. */
 const WWW = /(www)\./giu;
 
+/** A plus sign alone on its line is a list to Markdown; the serialiser escapes it only before other words. */
+const LONE_PLUS = /^([ \t-]{0,40})\+$/gmu;
+
 function written(node: RootContent): string {
-  return toMarkdown(node, OPTIONS).trimEnd().replace(WWW, '$1\\.');
+  return toMarkdown(node, OPTIONS).trimEnd().replace(WWW, '$1\\.').replace(LONE_PLUS, '$1\\+');
 }
 
 function paragraph({ text }: TextBlock): string {
@@ -85,7 +88,8 @@ function bulletsFrom(blocks: readonly Block[], start: number): TextBlock[] {
 function listOf(items: readonly TextBlock[]): List {
   const top: List = { type: 'list', ordered: false, spread: false, children: [] };
   const open: List[] = [top];
-  for (const { text, bullet = 0 } of items) {
+  for (const { text, bullet: written = 0 } of items) {
+    const bullet = Math.min(written, DEEPEST_BULLET);
     open.length = Math.min(open.length, bullet + 1);
     const parent = open.at(-1)?.children.at(-1);
     if (bullet >= open.length && parent !== undefined) open.push(listInside(parent));

@@ -20,6 +20,7 @@ const WHOLE: ReadonlySet<NoteCode> = new Set([
   'dropped-contents',
   'dropped-page-mark',
   'metadata-line',
+  'struck-found',
 ]);
 const LONGEST_VALUE = 60;
 export const WHOLE_FILE: NotePlace = { line: 0 };

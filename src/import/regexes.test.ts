@@ -9,7 +9,7 @@ import ts from 'typescript';
 const SRC = path.resolve(import.meta.dirname, '..');
 
 /** Rooms whose expressions meet text that a stranger wrote. */
-const files = globSync('{import,model,mdx,export}/**/*.ts', { cwd: SRC })
+const files = globSync('{import,model,mdx,checks,export}/**/*.ts', { cwd: SRC })
   .filter((file) => !/(?:\.test|\/testing)\.ts$/u.test(file) && !file.includes('/fixtures/'))
   .sort();
 

@@ -1,6 +1,6 @@
 import { joinHeading } from '../model/text.ts';
-import { findWithheld } from '../model/withheld.ts';
-import { wordsOfBlock, type Block } from './block.ts';
+import { findWithheldRuns } from '../model/withheld.ts';
+import { DEEPEST_BULLET, wordsOfBlock, type Block } from './block.ts';
 import { findMisprints } from './misprints.ts';
 import { note, type Note } from './notes.ts';
 import { allUnits, type Outline, type Unit } from './outline.ts';
@@ -18,6 +18,7 @@ export function remarkOn({ units }: Outline, blocks: readonly Block[], issuerNam
     ...blocks.flatMap((block) => [...unpairedQuotes(block), ...misprints(block)]),
     ...otherPlaces(blocks, issuerName),
     ...withheldNumbers(blocks),
+    ...deepBullets(blocks),
   ];
 }
 
@@ -65,13 +66,21 @@ function otherPlaces(blocks: readonly Block[], issuerName: string): Note[] {
 
 /** One note for the whole text: a report can withhold every number that it has. */
 function withheldNumbers(blocks: readonly Block[]): Note[] {
-  const found = blocks.flatMap((block) =>
-    findWithheld(wordsOfBlock(block)).map((written) => ({ block, written })),
-  );
+  const found = blocks.flatMap((block) => {
+    const text = wordsOfBlock(block);
+    const runs = findWithheldRuns(text).filter(({ kind }) => kind === 'number');
+    return runs.map(({ start, end }) => ({ block, written: text.slice(start, end + 1) }));
+  });
   const [first] = found;
   if (first === undefined) return [];
   const shown = [...new Set(found.map(({ written }) => written))]
     .slice(0, SHOWN)
     .map((written) => `“${written}”`);
   return [note('withheld-found', first.block, `共${found.length}处，如${shown.join('、')}`)];
+}
+
+/** One note for the whole text: the first item of a list that is deeper than content can be. */
+function deepBullets(blocks: readonly Block[]): Note[] {
+  const first = blocks.find((block) => block.kind === 'text' && (block.bullet ?? 0) > DEEPEST_BULLET);
+  return first === undefined ? [] : [note('list-flattened', first, wordsOfBlock(first))];
 }

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import type { Note } from './notes.ts';
 
-/** What a Word file holds beside its text, and what is published only when it is asked for. */
+/** What a file holds beside its text, and what is published only when it is asked for. */
 export const EXTRAS = ['changes', 'comments', 'hidden', 'headers'] as const;
 export type Extra = (typeof EXTRAS)[number];
 

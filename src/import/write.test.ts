@@ -66,6 +66,29 @@ test('consecutive items are one list, nested by their depth', async (t) => {
   assert.match(await sectionOf(contentDir), /\n- 新建\n {2}- 甲校\n- 改建\n\n正文。/u);
 });
 
+test('items deeper than content can be are written at its deepest, and a note says so', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const items = Array.from({ length: 9 }, (_, bullet) => ({
+    ...text(`第${bullet}层，见https://www.example.cn/${bullet}`),
+    bullet,
+  }));
+  const { notes } = await importDocument(
+    '总结.docx',
+    optionsFor(contentDir),
+    reading(text('示例县2023年工作总结'), text('一、学校建设'), ...items),
+  );
+  assert.deepEqual(await findProblems(contentDir), []);
+  const lines = (await sectionOf(contentDir)).split('\n').filter((line) => line.includes('层'));
+  assert.deepEqual(
+    lines.map((line) => line.indexOf('-') / 2),
+    [0, 1, 2, 3, 4, 4, 4, 4, 4],
+  );
+  assert.deepEqual(
+    notes.filter(({ code }) => code === 'list-flattened').map(({ line }) => line),
+    [8],
+  );
+});
+
 test('a table is one, whatever signs stand in its cells', async (t) => {
   const contentDir = await temporaryFolder(t);
   const table = {

@@ -13,9 +13,14 @@ export function findAnchor(heading: Heading): string | undefined {
   return last?.type === 'text' ? MARK.exec(last.value)?.[1] : undefined;
 }
 
+/** Drops the anchor at the end of a heading's words. */
+export function withoutAnchor(words: string): string {
+  return words.replace(MARK, '').trimEnd();
+}
+
 /** Gives a heading's words without its anchor. */
 export function headingWords(heading: Heading): string {
-  return toString(heading).replace(MARK, '').trimEnd();
+  return withoutAnchor(toString(heading));
 }
 
 /** A remark plugin: takes the anchor out of each heading's words and makes it the heading's id. */
@@ -25,7 +30,7 @@ export function remarkAnchors(): (tree: Root) => void {
       const anchor = findAnchor(heading);
       const last = heading.children.at(-1);
       if (anchor === undefined || last?.type !== 'text') return;
-      last.value = last.value.replace(MARK, '').trimEnd();
+      last.value = withoutAnchor(last.value);
       heading.data = { ...heading.data, hProperties: { id: anchor } };
     });
   };

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { documentAddress, partAddress, sectionAddress } from '../model/address.ts';
 import { ContentError, type Problem } from '../model/problem.ts';
+import type { PlainBlock } from '../model/plain.ts';
 import type { ProseToken } from '../model/prose.ts';
 import type { Site } from '../model/site.ts';
-import { readEntry, type EntryKind, type RecordOf } from './entry.ts';
+import { readEntry, type EntryKind, type Located, type RecordOf } from './entry.ts';
 import { displayPath, listContent, readUtf8, type ContentFile, type ContentTree } from './files.ts';
 import { findPageProblems } from './pages.ts';
 import { readSite } from './site.ts';
@@ -17,6 +18,13 @@ export interface ContentEntry<K extends EntryKind = EntryKind> {
   section: number;
   record: RecordOf<K>;
   prose: ProseToken[];
+  plain: PlainBlock[];
+}
+
+/** An entry with its file, and where things stand in it. */
+export interface LocatedEntry extends ContentEntry {
+  file: ContentFile;
+  located: Located;
 }
 
 /** Reads one content file; its problems are added to `problems`, and the result is then undefined. */
@@ -28,6 +36,20 @@ export async function readContentFile<K extends EntryKind>(
   contentDir: string,
   problems: Problem[],
 ): Promise<ContentEntry<K> | undefined> {
+  const found = await readLocated(file, source, tree, site, contentDir, problems);
+  if (found === undefined) return undefined;
+  const { located: _, ...entry } = found;
+  return entry;
+}
+
+async function readLocated<K extends EntryKind>(
+  file: ContentFile & { kind: K },
+  source: string | undefined,
+  tree: ContentTree,
+  site: Site,
+  contentDir: string,
+  problems: Problem[],
+): Promise<(ContentEntry<K> & { located: Located }) | undefined> {
   const { issuer, document, part, section } = file;
   const findings = new Findings(displayPath(file.path));
   if (source === undefined) findings.add('not-utf8', { line: 1, column: 1 });
@@ -56,17 +78,76 @@ function addressOf(file: ContentFile): string {
     : documentAddress(file.issuer, file.document);
 }
 
-/** Reads a whole content folder and returns every problem in it, in the order of the files. */
-export async function findProblems(contentDir: string): Promise<Problem[]> {
+/** One document's files, each as it is written and as the site reads it. */
+export interface DocumentContent {
+  entries: { file: ContentFile; source: string; entry: ContentEntry }[];
+  site: Site;
+  tree: ContentTree;
+}
+
+/** Reads all files of a document; undefined where there is none. Throws a ContentError where they have mistakes. */
+export async function readDocumentContent(
+  contentDir: string,
+  issuer: string,
+  document: string,
+): Promise<DocumentContent | undefined> {
+  const site = await readSite(contentDir);
+  const tree = await listContent(contentDir);
+  const problems: Problem[] = [];
+  const entries: DocumentContent['entries'] = [];
+  for (const file of tree.files.filter((one) => one.issuer === issuer && one.document === document)) {
+    const source = await readUtf8(file.path);
+    const entry = await readContentFile(file, source, tree, site, contentDir, problems);
+    if (source !== undefined && entry !== undefined) entries.push({ file, source, entry });
+  }
+  const folder = displayPath(path.join(contentDir, 'documents', issuer, document));
+  problems.push(...tree.problems.filter(({ file }) => file.startsWith(folder + path.sep)));
+  if (problems.length > 0) throw new ContentError(problems);
+  return entries.length === 0 ? undefined : { entries, site, tree };
+}
+
+/** A document's entries as far as they can be read, in the order of its files. */
+export interface LocatedDocument {
+  issuer: string;
+  document: string;
+  files: readonly ContentFile[];
+  entries: LocatedEntry[];
+}
+
+/**
+ * Reads a whole content folder and returns every problem in it, in the order of the files. What `examine` finds wrong with
+ * a document stands among the problems of its files.
+ */
+export async function findProblems(
+  contentDir: string,
+  examine: (document: LocatedDocument) => Problem[] | Promise<Problem[]> = () => [],
+): Promise<Problem[]> {
   try {
     const site = await readSite(contentDir);
     const tree = await listContent(contentDir);
     const problems = [...tree.problems, ...(await findPageProblems(contentDir))];
-    for (const file of tree.files)
-      await readContentFile(file, await readUtf8(file.path), tree, site, contentDir, problems);
+    const documents = Map.groupBy(tree.files, ({ issuer, document }) => `${issuer}/${document}`);
+    for (const files of documents.values()) {
+      const own: Problem[] = [];
+      const entries: LocatedEntry[] = [];
+      for (const file of files) {
+        const entry = await readLocated(file, await readUtf8(file.path), tree, site, contentDir, own);
+        if (entry !== undefined) entries.push({ ...entry, file });
+      }
+      const [first] = files;
+      if (first !== undefined) own.push(...(await examine({ ...first, files, entries })));
+      problems.push(...inOrder(own, files));
+    }
     return problems;
   } catch (error) {
     if (error instanceof ContentError) return [...error.problems];
     throw error;
   }
+}
+
+/** Sorts problems by file, then by place; those of other files stand first. */
+function inOrder(problems: readonly Problem[], files: readonly ContentFile[]): Problem[] {
+  const order = new Map(files.map((file, index) => [displayPath(file.path), index]));
+  const rank = ({ file }: Problem): number => order.get(file) ?? -1;
+  return problems.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column);
 }

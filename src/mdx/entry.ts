@@ -1,16 +1,20 @@
 import { z } from 'astro/zod';
 import { documentSchema } from '../model/document.ts';
-import type { Metric } from '../model/metric.ts';
 import { partSchema } from '../model/part.ts';
+import type { PlainBlock } from '../model/plain.ts';
 import type { ProseToken } from '../model/prose.ts';
 import { sectionSchema } from '../model/section.ts';
-import { withoutBlanks } from '../model/text.ts';
+import { checkMetrics } from './check-metrics.ts';
 import { parseBody } from './parse.ts';
-import { passagesOf } from './passages.ts';
-import { checkProfile, checkReferences } from './profile.ts';
-import { nearest, readRecord, type ReadRecord } from './record.ts';
+import { rangesOf, type WordRange } from './passages.ts';
+import type { TextPlace } from './place.ts';
+import { plainBlocks, plainHeading } from './plain.ts';
+import { prepareBody } from './prepare.ts';
+import { checkProfile, checkReferences, findReferences, type Reference } from './profile.ts';
+import { readRecord, type ReadRecord } from './record.ts';
 import { renderProse } from './render.ts';
 import { splitSource, type Findings } from './source.ts';
+import { blocksOf, type WordBlock } from './words.ts';
 
 /** The three kinds of content files, each with the schema of its record. */
 export const RECORD_SCHEMAS = { document: documentSchema, part: partSchema, section: sectionSchema } as const;
@@ -18,20 +22,28 @@ export type EntryKind = keyof typeof RECORD_SCHEMAS;
 export type RecordOf<K extends EntryKind> = z.output<(typeof RECORD_SCHEMAS)[K]>;
 
 /** Where a file stands, and what surrounds it. */
-export interface EntryContext {
-  base: string;
-  issuer: string;
-  document: string;
-  /** Folder of the file inside its document's folder: the part, or empty. */
-  folder: string;
-  /** Address of the page on which the text stands, without base. */
-  address: string;
+export interface EntryContext extends TextPlace {
   hasImage: (path: string) => boolean;
 }
 
 export interface ReadEntry<K extends EntryKind> {
   record: RecordOf<K>;
   prose: ProseToken[];
+  /** The same text outside the site, its own heading first. */
+  plain: PlainBlock[];
+  located: Located;
+}
+
+/** Where things stand in an entry's file. */
+export interface Located {
+  /** Of a value of the record. */
+  placeOf: ReadRecord<unknown>['placeOf'];
+  /** Its words in their order. */
+  blocks: WordBlock[];
+  /** The words below each anchor. */
+  ranges: ReadonlyMap<string, WordRange>;
+  /** The indicators of which its text asks for a chart. */
+  charts: Reference[];
 }
 
 /** Reads one content file: record through its schema, body through the safe profile. Problems go into `findings`. */
@@ -62,29 +74,12 @@ export function readEntry<K extends EntryKind>(
   if (record !== undefined && findings.problems.length === 0)
     checkReferences(tree, new Set(record.value.metrics.map(({ id }) => id)), findings);
   if (record === undefined || findings.problems.length > 0) return undefined;
+  const [blocks, charts] = [blocksOf(tree, split.body), findReferences(tree, 'Chart', 'indicator')];
+  prepareBody(tree);
   const prose = renderProse(tree, context);
-  checkMetrics(record, prose, findings);
-  return findings.problems.length > 0 ? undefined : { record: record.value, prose };
-}
-
-/** Checks that each metric's words stand below its anchor. */
-function checkMetrics(
-  { value, placeOf }: ReadRecord<{ metrics: Metric[] }>,
-  prose: readonly ProseToken[],
-  findings: Findings,
-): void {
-  if (value.metrics.length === 0) return;
-  const passages = passagesOf(prose);
-  value.metrics.forEach((metric, index) => {
-    const passage = passages.get(metric.at);
-    if (passage === undefined)
-      findings.add(
-        'anchor-unknown',
-        placeOf(['metrics', index, 'at']),
-        metric.at,
-        nearest(metric.at, passages.keys()),
-      );
-    else if (!passage.includes(withoutBlanks(metric.written)))
-      findings.add('written-missing', placeOf(['metrics', index, 'written']), metric.written, metric.at);
-  });
+  const ranges = rangesOf(prose);
+  checkMetrics(record, blocks, ranges, findings);
+  if (findings.problems.length > 0) return undefined;
+  const plain = [...plainHeading(kind, record.value), ...plainBlocks(tree, record.value.metrics, context)];
+  return { record: record.value, prose, plain, located: { placeOf: record.placeOf, blocks, ranges, charts } };
 }

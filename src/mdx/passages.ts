@@ -15,32 +15,55 @@ const CELL_END = /<\/(?:td|th|li|h[1-6])>|<br>/gu;
 /** What carries an anchor of its own lies below every heading level; a note or a quotation may hold it. */
 const BLOCK = 7;
 
+/** Walks through tokens; `visit` gets each piece of words and the anchors above it, a separator where words end. */
+function walkWords(
+  tokens: readonly ProseToken[],
+  visit: (anchors: readonly OpenPassage[], words: string) => void,
+): void {
+  let open: OpenPassage[] = [];
+  const start = (anchor: string, level: number): void => {
+    open = [...open.filter((passage) => passage.level < level), { anchor, level }];
+    visit(open, '');
+  };
+  for (const token of tokens) {
+    if (token.kind === 'open' && token.tag === 'heading') start(token.anchor, token.level);
+    else if (token.kind === 'open' && token.tag !== 'note') start(token.anchor, BLOCK);
+    else if (token.kind === 'close' && token.tag !== 'note') {
+      visit(open, SEPARATOR);
+      open = open.filter(({ level }) => level < BLOCK);
+    } else if (token.kind === 'html')
+      visit(open, wordsOf([{ kind: 'html', html: token.html.replace(CELL_END, `${SEPARATOR}$&`) }]));
+  }
+}
+
 /**
  * Gives the words below each anchor, without blanks: of a heading up to the next one of its level or above,
  * its own words included; of a paragraph, an item of a list or a table its own.
  */
 export function passagesOf(tokens: readonly ProseToken[]): Map<string, string> {
   const passages = new Map<string, string>();
-  let open: OpenPassage[] = [];
-  const start = (anchor: string, level: number): void => {
-    open = [...open.filter((passage) => passage.level < level), { anchor, level }];
-    passages.set(anchor, '');
-  };
-  const append = (anchor: string, words: string): void => {
-    passages.set(anchor, (passages.get(anchor) ?? '') + words);
-  };
-  for (const token of tokens) {
-    if (token.kind === 'open' && token.tag === 'heading') start(token.anchor, token.level);
-    else if (token.kind === 'open' && token.tag !== 'note') start(token.anchor, BLOCK);
-    else if (token.kind === 'close' && token.tag !== 'note') {
-      for (const { anchor } of open) append(anchor, SEPARATOR);
-      open = open.filter(({ level }) => level < BLOCK);
-    } else if (token.kind === 'html') {
-      const words = wordsOf([{ kind: 'html', html: token.html.replace(CELL_END, `${SEPARATOR}$&`) }]);
-      for (const { anchor } of open) append(anchor, words);
-    }
-  }
+  walkWords(tokens, (anchors, words) => {
+    for (const { anchor } of anchors) passages.set(anchor, (passages.get(anchor) ?? '') + words);
+  });
   return passages;
+}
+
+/** A stretch of an entry's words, counted without blanks. */
+export interface WordRange {
+  from: number;
+  to: number;
+}
+
+/** Says which of the entry's words stand below each anchor. */
+export function rangesOf(tokens: readonly ProseToken[]): Map<string, WordRange> {
+  const ranges = new Map<string, WordRange>();
+  let at = 0;
+  walkWords(tokens, (anchors, words) => {
+    const from = at;
+    at += words.replaceAll(SEPARATOR, '').length;
+    for (const { anchor } of anchors) ranges.set(anchor, { from: ranges.get(anchor)?.from ?? from, to: at });
+  });
+  return ranges;
 }
 
 /** Gives all words of some prose, without blanks. Token by token: a whole document's HTML at once would fill the memory. */

@@ -229,15 +229,26 @@ export function isCodeOrBlank(node: Nodes): boolean {
 
 /** Checks that every component names a metric of this file. */
 export function checkReferences(tree: Root, metrics: ReadonlySet<string>, findings: Findings): void {
+  for (const { value, place } of findReferences(tree, 'Metric', 'id'))
+    if (!metrics.has(value)) findings.add('metric-unknown', place, value, nearest(value, metrics));
+}
+
+/** A reference of the text to something outside it, and where it stands. */
+export interface Reference {
+  value: string;
+  place: Place;
+}
+
+/** Finds what the components of one name refer to. */
+export function findReferences(tree: Root, name: 'Metric' | 'Chart', attribute: string): Reference[] {
+  const found: Reference[] = [];
   const walk = (node: Nodes): void => {
-    if (isJsx(node) && node.name === 'Metric') {
-      const id = attributeValue(node, 'id');
-      if (id !== undefined && !metrics.has(id))
-        findings.add('metric-unknown', placeOf(node), id, nearest(id, metrics));
-    }
+    const value = isJsx(node) && node.name === name ? attributeValue(node, attribute) : undefined;
+    if (value !== undefined) found.push({ value, place: placeOf(node) });
     if ('children' in node) node.children.forEach(walk);
   };
   walk(tree);
+  return found;
 }
 
 /** Says where a node starts. */

@@ -1,6 +1,6 @@
 import { LineCounter } from 'yaml';
 import type { Problem } from '../model/problem.ts';
-import { PROBLEMS, type ProblemCode } from '../words/problems.ts';
+import { PROBLEMS, type Near, type ProblemCode, type Said } from '../words/problems.ts';
 
 /** A place in a file, both from 1. */
 export interface Place {
@@ -20,18 +20,28 @@ export class Findings {
   }
 
   /** Notes one problem; long values are cut, so that a line stays readable. */
-  add(code: ProblemCode, place: Place, value = '', hint = ''): void {
+  add(code: ProblemCode, place: Place, value = '', hint = '', near?: Near): void {
     const [whole, cut] = [[...value.replace(/\s+/gu, ' ').trim()], LONGEST_VALUE];
     const shown = whole.length > cut ? `${whole.slice(0, cut).join('')}…` : whole.join('');
-    const { message, fix } = PROBLEMS[code];
+    const { severity, message, fix }: Said = PROBLEMS[code];
     this.problems.push({
+      severity: severity ?? 'error',
       code,
       file: this.file,
       ...place,
-      message: message(shown, hint),
-      fix: fix(shown, hint),
+      message: message(shown, hint, near),
+      fix: fix(shown, hint, near),
     });
   }
+}
+
+/** A content file cut at the end of its record, not a byte changed: `head + yaml + rest` is the file. */
+export interface CutSource {
+  /** The fence that opens the record. */
+  head: string;
+  yaml: string;
+  /** The fence that closes the record, and the body. */
+  rest: string;
 }
 
 /** A content file cut in two: the YAML record and the body, whose positions are those of the file. */
@@ -43,22 +53,31 @@ export interface SplitSource {
   body: string;
 }
 
-const FENCE = /^---[ \t]*\r?$/u;
+const FENCE = /^\ufeff?---[ \t]*\r?$/u;
 
-/** Separates the record between `---` lines from the body; undefined where there is none. */
-export function splitSource(source: string): SplitSource | undefined {
-  const lines = source.replace(/^\ufeff/u, '').split('\n');
+/** Cuts a content file at the `---` lines of its record; undefined where there is none. */
+export function cutSource(source: string): CutSource | undefined {
+  const lines = source.split('\n');
   if (!FENCE.test(lines[0] ?? '')) return undefined;
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (end === -1) return undefined;
   return {
+    head: `${lines[0]}\n`,
     yaml: lines
       .slice(1, end)
       .map((line) => `${line}\n`)
       .join(''),
-    yamlLine: 1,
-    body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),
+    rest: lines.slice(end).join('\n'),
   };
+}
+
+/** Separates the record between `---` lines from the body; undefined where there is none. */
+export function splitSource(source: string): SplitSource | undefined {
+  const cut = cutSource(source);
+  if (cut === undefined) return undefined;
+  const [, ...body] = cut.rest.split('\n');
+  const linesBefore = cut.yaml.split('\n').length + 1;
+  return { yaml: cut.yaml, yamlLine: 1, body: '\n'.repeat(linesBefore) + body.join('\n') };
 }
 
 /** Turns offsets in the YAML into places in the file. */

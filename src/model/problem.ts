@@ -1,5 +1,7 @@
 /** A mistake in what a person wrote: where it stands, what is wrong, and one way to mend it. */
 export interface Problem {
+  /** An error stops the build; a warning asks a person to look. */
+  severity: 'error' | 'warning';
   /** Stable name of the rule, for scripts. */
   code: string;
   /** Path of the file as the person knows it. */

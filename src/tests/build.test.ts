@@ -12,7 +12,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
+import { checkSite } from '../checks/site.ts';
 import { buildSite, type BuildResult } from '../commands/site/build-site.ts';
+import { PROJECT } from '../commands/site/folders.ts';
 import { UsageError } from '../commands/report.ts';
 import { ContentError } from '../model/problem.ts';
 import { SAMPLE, temporaryFolder } from './site.ts';
@@ -20,13 +22,14 @@ import { SAMPLE, temporaryFolder } from './site.ts';
 let work = '';
 let content = '';
 let out = '';
+let whole: BuildResult;
 before(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   work = temporaryFolder();
   content = path.join(work, 'content');
   out = path.join(work, 'site');
   cpSync(SAMPLE, content, { recursive: true });
-  await build();
+  whole = await build();
 });
 
 function build(target = out, source = content): Promise<BuildResult> {
@@ -102,6 +105,54 @@ test('a build that fails names every mistake and leaves the last good site as it
   );
 });
 
+test('a digit of a sentence that differs from its value stops the build before a page is made', async () => {
+  const good = digests(out);
+  await withChange(
+    inContent('summary/2.mdx'),
+    (source) => source.replace('培训教师1260人次', '培训教师1270人次'),
+    () =>
+      assert.rejects(build(), (error: unknown) => {
+        assert.ok(error instanceof ContentError);
+        assert.match(
+          error.message,
+          /^written-missing \S+summary\/2\.mdx:\d+:\d+ [^\n]*“1260人次”[^\n]*第\d+行有相近的“1270人次”/u,
+        );
+        return true;
+      }),
+  );
+  assert.deepEqual(digests(out), good);
+});
+
+test('warnings are counted and stop nothing', async () => {
+  const { warnings } = await build();
+  await withChange(
+    inContent('summary/1.mdx'),
+    (source) => `${source}\n另建xx所。\n`,
+    async () => assert.equal((await build()).warnings, warnings + 1),
+  );
+  await build();
+});
+
+test('a site that lacks a page, a picture or data is not whole', async () => {
+  const target = path.join(work, 'holes');
+  cpSync(out, target, { recursive: true });
+  const { problems, files } = await checkSite(content, target);
+  assert.deepEqual(problems, []);
+  assert.ok(files > 25, `${files}`);
+  rmSync(path.join(target, 'shili-jyj/2023-h1/plan/2'), { recursive: true });
+  rmSync(path.join(target, '404.html'));
+  const { problems: missing } = await checkSite(content, target);
+  assert.deepEqual(
+    missing.map(({ code, file }) => `${code} ${path.relative(target, path.resolve(PROJECT, file))}`),
+    [
+      'site-incomplete 404.html',
+      'site-incomplete shili-jyj/2023-h1/plan/2/index.html',
+      'site-incomplete shili-jyj/2023-h1/plan/2/index.json',
+      'site-incomplete shili-jyj/2023-h1/plan/2/index.md',
+    ],
+  );
+});
+
 test('a change of the text reaches the site', async () => {
   await withChange(
     inContent('summary/1.mdx'),
@@ -128,7 +179,7 @@ test('drafts are left out and named', async () => {
     async () => {
       const { drafts, sections } = await build();
       assert.deepEqual(drafts, ['shili-jyj/2023-h1']);
-      assert.equal(sections, 8);
+      assert.equal(sections, whole.sections - 8);
       assert.ok(!existsSync(path.join(out, 'shili-jyj/2023-h1')));
     },
   );

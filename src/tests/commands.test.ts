@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { PROJECT } from '../commands/site/folders.ts';
 import { decodeText, linesOf } from '../import/read/txt.ts';
 import { withoutBlanks } from '../model/text.ts';
-import { temporaryFolder } from './site.ts';
+import { SAMPLE, temporaryFolder } from './site.ts';
 
 const MAIN = path.join(PROJECT, 'src/commands/main.mjs');
 const OWN = path.join(PROJECT, 'src/tests/fixtures/water-2024h1.txt');
@@ -37,6 +37,9 @@ test('a wrong command, flag, folder or port is one line in Chinese, without a st
     ['build', '--content', 'no-such'],
     ['start', '--port', 'x'],
     ['import'],
+    ['review'],
+    ['review', 'shili-jyj/2023-h1/summary'],
+    ['review', 'shili-jyj/no-such'],
   ]) {
     const { status, stderr } = run(...args);
     assert.equal(status, 1, args.join(' '));
@@ -57,22 +60,14 @@ function wholeText(site: string, id: string): string {
   );
 }
 
-/** Imports and builds a file as a clerk does, and gives the site and the lines that the importer left out. */
+/** Imports, reviews and builds a file as a clerk does, and gives the site and the lines that the importer left out. */
 function publish(file: string, issuer: string): { site: string; output: string; left: Set<number> } {
   const content = path.join(work, `${issuer}-content`);
   const site = path.join(work, `${issuer}-site`);
-  const imported = run(
-    'import',
-    file,
-    '--issuer',
-    issuer,
-    '--document',
-    '2021-h1',
-    '--publish',
-    '--content',
-    content,
-  );
+  const imported = run('import', file, '--issuer', issuer, '--document', '2021-h1', '--content', content);
   assert.equal(imported.status, 0, imported.stderr);
+  const reviewed = run('review', `${issuer}/2021-h1`, '--accept-all', '--content', content);
+  assert.equal(reviewed.status, 0, reviewed.stderr);
   const built = run('build', '--content', content, '--out', site);
   assert.equal(built.status, 0, built.stderr);
   const left = [...imported.stdout.matchAll(/第(\d+)行 .*\[(?:dropped|metadata)-line\]/gu)].map(([, line]) =>
@@ -109,6 +104,26 @@ test(
     assertWhole(FOUNDING, site, left, 'xian-jyj');
   },
 );
+
+test('check says what it looked at; as JSON it prints nothing else, and only errors fail', () => {
+  const clean = run('check');
+  assert.equal(clean.status, 0);
+  assert.match(clean.stdout, /检查了8份文件、\d+节、\d+项数据，没有错误，有1处提醒。\n$/u);
+  const content = path.join(work, 'check-content');
+  cpSync(SAMPLE, content, { recursive: true });
+  const file = path.join(content, 'documents/shili-jyj/2023-h1/summary/1.mdx');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n另建xx所。\n`);
+  const warned = run('check', '--content', content, '--json');
+  assert.equal(warned.status, 0);
+  const report = JSON.parse(warned.stdout) as { errors: number; warnings: number; problems: unknown[] };
+  assert.deepEqual([report.errors, report.warnings], [0, report.problems.length]);
+  assert.ok(report.problems.length > 0);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('学位360个', '学位380个'));
+  const wrong = run('check', '--content', content);
+  assert.equal(wrong.status, 1);
+  assert.match(wrong.stdout, /^written-missing [^\n]*“360个”[^\n]*“380个”/mu);
+  assert.equal(run('check', '--out', path.join(work, 'nowhere')).status, 1);
+});
 
 test('start builds, serves and says where', async () => {
   const child = spawn(process.execPath, [MAIN, 'start', '--port', '4599'], { cwd: PROJECT });

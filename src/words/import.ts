@@ -55,6 +55,6 @@ export const words = {
     `--include 的“${value}”不对，可以写${known.join('、')}，几项之间用逗号隔开`,
   summary: (done: number, failed: number) =>
     `共导入${done}个文件${failed > 0 ? `，${failed}个没有导入` : ''}。`,
-  draft:
-    '这份文件还是草稿：npm start 可以看到它，npm run build 不包括它。核对后请把 index.mdx 里的 status 改为 published，或导入时加 --publish。',
+  draft: (command: string) =>
+    `这份文件还是草稿：npm start 可以看到它，npm run build 不包括它。核对以后审核并发布：${command}`,
 } as const;

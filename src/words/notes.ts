@@ -40,7 +40,11 @@ export const NOTES = {
   },
   'hidden-found': {
     message: (text) => `文件里有隐藏的文字，没有导入：${text}`,
-    suggestion: '请在Word里核对；要导入隐藏的文字，请加 --include hidden',
+    suggestion: '请在源文件里核对；要导入隐藏的文字，请加 --include hidden',
+  },
+  'struck-found': {
+    message: (text) => `划掉的文字，没有导入：“${text}”`,
+    suggestion: '请在源文件里删去或恢复这些文字，再导入一次；要照样导入，请加 --include changes',
   },
   'headers-found': {
     message: (text) => `页眉或页脚里有文字，没有导入：${text}`,
@@ -50,6 +54,14 @@ export const NOTES = {
   'merged-cells': {
     message: (text) => `表格里有合并的单元格，已拆开：${text}`,
     suggestion: '请对照源文件核对这张表',
+  },
+  'script-flattened': {
+    message: (text) => `上标或下标没有对应的字符，已写成普通文字：${text}`,
+    suggestion: '请对照源文件核对前后的数字和文字',
+  },
+  'list-flattened': {
+    message: (text) => `清单层次太深，第5层以下都按第5层处理：“${text}”`,
+    suggestion: '请对照源文件核对；层次要紧时，请在源文件里减少清单的层次，再导入一次',
   },
   'table-unclear': {
     message: (text) => `这里像是表格，但看不清行列，按文字处理：“${text}”`,
@@ -162,6 +174,10 @@ export const NOTES = {
   'repeats-earlier': {
     message: (text) => `与本专栏已有的文字大部分相同：${text}`,
     suggestion: '请核对是不是重复导入，或忘了改写',
+  },
+  'numbers-limited': {
+    message: (count) => `数字太多，只列出了前${count}个供审核`,
+    suggestion: '请看看这是不是一份报告；其余的数可以在各节的 metrics 里手工添加',
   },
   'withheld-found': {
     message: (text) => `有未公开的数值（网页上显示“未公开”）：${text}`,

@@ -1,10 +1,26 @@
 /**
  * What is said to people about mistakes in content: code → message and fix, in Chinese.
- * `value` is what stands in the file, `hint` what was expected or is suggested.
+ * `value` is what stands in the file, `hint` what was expected or is suggested, `near` what the text says instead.
  */
-interface Said {
-  message: (value: string, hint: string) => string;
-  fix: (value: string, hint: string) => string;
+export interface Said {
+  /** Errors stop the build; a warning asks a person to look. */
+  severity?: 'warning';
+  message: (value: string, hint: string, near?: Near) => string;
+  fix: (value: string, hint: string, near?: Near) => string;
+}
+
+/** What is said instead, in the text or elsewhere in the document, and where. */
+export interface Near {
+  form: string;
+  line: number;
+  /** Another file than that of the problem. */
+  file?: string;
+  /** The anchor above it. */
+  at?: string;
+  /** The anchor that the record names is no longer in the text. */
+  isGone?: boolean;
+  /** How many values name it. */
+  count?: number;
 }
 
 export const PROBLEMS = {
@@ -109,16 +125,72 @@ export const PROBLEMS = {
     fix: () => '请换一个没有用过的编号',
   },
   'anchor-unknown': {
-    message: (value) => `本节没有锚点“${value}”`,
-    fix: (_, hint) => (hint === '' ? '请改为本节已有的锚点' : `是否想写“${hint}”？`),
+    message: (value, _, near) =>
+      `本节没有锚点“${value}”${near === undefined ? '' : `，那里的文字已经改动，“${near.form}”现在在第${near.line}行`}`,
+    fix: (_, hint, near) => {
+      if (hint === '') return '请改为本节已有的锚点';
+      const count = near?.count ?? 1;
+      if (near === undefined) return `是否想写“${hint}”？`;
+      return `请把 at 改为“${hint}”${count > 1 ? `，共${count}处` : ''}`;
+    },
   },
   'metric-unknown': {
     message: (value) => `本节记录中没有编号为“${value}”的数据`,
     fix: (_, hint) => (hint === '' ? '请先在记录的 metrics 中写出这项数据' : `是否想写“${hint}”？`),
   },
   'written-missing': {
-    message: (value, hint) => `“${hint}”之下的正文里没有“${value}”`,
-    fix: () => '请按正文原样填写 written，或改正 at',
+    message: (value, hint, near) => {
+      const missing = `“${hint}”之下的正文里没有“${value}”`;
+      if (near === undefined) return missing;
+      if (near.form === value) return `${missing}，它在第${near.line}行`;
+      return `${near.isGone ? '这个锚点之下的文字已经改动，' : ''}${missing}，第${near.line}行有相近的“${near.form}”`;
+    },
+    fix: (value, hint, near) => {
+      if (near === undefined) return '请按正文原样填写 written，或改正 at';
+      if (near.form === value) return `请把 at 改为“${near.at}”`;
+      const at = near.at === hint ? '' : `，at 改为“${near.at}”`;
+      return `请与定稿核对：正文有误，改回“${value}”；数据有误，把 written 改为“${near.form}”，value 照改${at}`;
+    },
+  },
+  'written-shared': {
+    message: (value, hint, near) =>
+      `“${hint}”之下的“${value}”都已记为别的数据${near === undefined ? '' : `，第${near.line}行有相近的“${near.form}”`}`,
+    fix: (value, _, near) =>
+      near === undefined
+        ? '请删去重复的一项；同一个数记入两个指标的，label 要相同'
+        : `请与定稿核对：正文有误，改回“${value}”；数据有误，把 written 改为“${near.form}”，value 照改`,
+  },
+  'indicator-unknown': {
+    message: (value) => `indicators.yaml 中没有指标“${value}”`,
+    fix: (_, hint) =>
+      hint === '' ? '请先在 indicators.yaml 中写出这个指标，或删去 indicator' : `是否想写“${hint}”？`,
+  },
+  'value-mismatch': {
+    message: (value, hint) => `数值“${value}”与原文“${hint}”不一致`,
+    fix: () => '请按原文改正 value；原文没有公开的，写“withheld: true”',
+  },
+  'indicator-unit': {
+    message: (value, hint) => `${value === '' ? '没有写单位' : `单位“${value}”`}，不能换算成指标${hint}`,
+    fix: () => '请核对 unit 和 indicator，或为这个单位另立一个指标',
+  },
+  'indicator-conflict': {
+    severity: 'warning',
+    message: (value, hint, near) =>
+      `${hint}有两个不同的数：这里是“${value}”，${near?.file}:${near?.line} 是“${near?.form}”`,
+    fix: () => '请与定稿核对；定稿如此，就照原文公开，两个数都会显示',
+  },
+  'withheld-unaccounted': {
+    severity: 'warning',
+    message: (value, hint) => `未公开的数“${value}”没有记为数据，原文是“${hint}”`,
+    fix: () => '请在记录的 metrics 中补上，写 withheld: true；只是说明范围的数，不必理会',
+  },
+  'site-incomplete': {
+    message: (value) => `网站里缺少“${value}”`,
+    fix: () => '请运行 npm run build 重新生成',
+  },
+  'review-changed': {
+    message: (value) => `审核的时候，“${value}”被别的程序或别的人改动了，没有覆盖它`,
+    fix: () => '请再运行一次审核的命令，从那里接着审核',
   },
   'bad-name': {
     message: (value, hint) => `名称“${value}”不能用作地址：${hint}`,

@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
 import { cp, readdir, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { expectedSite, type ExpectedSite } from '../../checks/expected.ts';
+import { checkContent, isError } from '../../checks/index.ts';
+import { findMissing } from '../../checks/site.ts';
 import { readSite } from '../../mdx/site.ts';
-import { findProblems } from '../../mdx/content.ts';
-import { findPageProblems } from '../../mdx/pages.ts';
 import { imageAddress } from '../../model/address.ts';
 import { ContentError } from '../../model/problem.ts';
 import { indexSections } from '../../search/index.ts';
 import { words } from '../../words/commands.ts';
 import { UsageError } from '../report.ts';
-import { expectedSite, type ExpectedSite } from './expected.ts';
 import { astroConfig } from './astro.ts';
 import { claimOutput, findContent, stagingFor, swapIn } from './folders.ts';
 
@@ -27,10 +26,12 @@ export interface BuildResult {
   sections: number;
   /** Identifiers of the documents that were left out. */
   drafts: string[];
+  /** How many warnings the content has. */
+  warnings: number;
 }
 
 /**
- * Builds a content folder into a static site with its search index. The site grows in a folder of its own, is checked to be
+ * Checks a content folder and builds it into a static site with its search index. The site grows in a folder of its own, is checked to be
  * complete, is copied beside `outDir`, and is then swapped in: a failed build leaves the last good one untouched.
  * Throws a ContentError with every problem of the content, or a UsageError.
  */
@@ -43,29 +44,32 @@ export async function buildSite({
   // A link to the last site stays a link: what it points to is replaced.
   const outDir = await realpath(out).catch(() => path.resolve(out));
   await claimOutput(outDir, contentDir);
+  const { problems } = await checkContent(contentDir);
+  const errors = problems.filter(isError);
+  if (errors.length > 0) throw new ContentError(errors);
   const { base } = await readSite(contentDir);
-  await checkPages(contentDir);
   const staging = await stagingFor(contentDir, outDir);
   try {
     await buildPages(contentDir, outDir, staging, base, drafts);
     const expected = await expectedSite(contentDir, drafts);
     await copyImages(contentDir, staging, expected);
-    const missing = expected.addresses.filter((address) => !existsSync(path.join(staging, address)));
+    const missing = findMissing(staging, expected);
     if (missing.length > 0) throw new UsageError(words.buildIncomplete(missing));
     const indexed = await indexSections(staging, expected.sections);
     if (indexed !== expected.sections.length)
       throw new UsageError(words.indexIncomplete(indexed, expected.sections.length));
     await swapIn(staging, outDir);
-    return { base, outDir, pages: await countPages(outDir), sections: indexed, drafts: expected.leftOut };
+    return {
+      base,
+      outDir,
+      pages: await countPages(outDir),
+      sections: indexed,
+      drafts: expected.leftOut,
+      warnings: problems.length,
+    };
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-}
-
-/** The owner's pages are compiled by @astrojs/mdx, which would run code in them: they are checked before. */
-async function checkPages(contentDir: string): Promise<void> {
-  const problems = await findPageProblems(contentDir);
-  if (problems.length > 0) throw new ContentError(problems);
 }
 
 async function buildPages(
@@ -75,14 +79,7 @@ async function buildPages(
   base: string,
   drafts: boolean,
 ): Promise<void> {
-  const config = await astroConfig({ contentDir, outDir, staging, base, drafts });
-  try {
-    await build(config);
-  } catch (error) {
-    // The loader stops at the first kind of entry that has problems; people want all of them.
-    const problems = await findProblems(contentDir);
-    throw problems.length > 0 ? new ContentError(problems) : error;
-  }
+  await build(await astroConfig({ contentDir, outDir, staging, base, drafts }));
 }
 
 async function copyImages(contentDir: string, staging: string, { images }: ExpectedSite): Promise<void> {

@@ -1,64 +1,54 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toMdast } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
-import type { Root as MdastRoot } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { words } from '../../words/import.ts';
 import { wordsOfBlock } from '../block.ts';
 import { ImportError } from '../error.ts';
 import { note } from '../notes.ts';
-import type { Reader, SourceMeta } from '../source.ts';
+import type { Extra, Reader, SourceMeta } from '../source.ts';
 import { findArticle, takeAsides } from './article.ts';
-import { straightenTables } from './html-tables.ts';
+import { treeOfHtml } from './html-tree.ts';
+import { takeUnseen } from './html-unseen.ts';
 import { blocksOfTree, type MarkupText } from './markup.ts';
 import { decodeText } from './txt.ts';
 
 const DEEPEST_TAGS = 400;
-/** No words of a page, or none that a reader sees. */
-const UNSEEN = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'iframe',
-  'object',
-  'head',
-  'link',
-  'meta',
-]);
 
 /** Reads a saved web page: the article alone. Every line of the page around it is named in a note. */
-export const readHtml: Reader = (bytes, file) => {
+export const readHtml: Reader = (bytes, file, include) => {
   const text = decodeText(bytes);
   if (text === undefined) throw new ImportError(words.encodingUnknown(file));
   if (deepestTag(text) > DEEPEST_TAGS)
     throw new ImportError(words.tooMuch(file, `标签嵌套超过${DEEPEST_TAGS}层`));
   const page = fromHtml(text);
   const meta = metaOf(page);
-  dropUnseen(page);
   const article = findArticle(page);
+  const unseen = [takeUnseen(article, include, true), takeUnseen(page, include, false)];
   const asides = takeAsides(article);
-  const read = blocksOfHtml(article.children);
+  const read = blocksOfHtml(article.children, include);
   const around = [
-    blocksOfHtml(page.children.filter((child) => child.type !== 'doctype')),
-    ...asides.map((aside) => blocksOfHtml([aside])),
+    blocksOfHtml(
+      page.children.filter((child) => child.type !== 'doctype'),
+      include,
+    ),
+    ...asides.map((aside) => blocksOfHtml([aside], include)),
   ];
   const dropped = around
     .flatMap(({ blocks }) => blocks)
     .filter((block) => wordsOfBlock(block) !== meta.title)
     .map((block) => note('dropped-line', block, wordsOfBlock(block)));
-  return { blocks: read.blocks, notes: [...dropped, ...read.notes], meta };
+  return {
+    blocks: read.blocks,
+    notes: [...dropped, ...unseen.flatMap(({ notes }) => notes), ...read.notes],
+    meta,
+  };
 };
 
-/** Turns HTML into blocks. */
-export function blocksOfHtml(children: readonly Nodes[]): MarkupText {
-  const root = { type: 'root', children: [...children] } as Root;
-  const merged = straightenTables(root);
-  joinLines(root);
-  const { blocks, notes } = blocksOfTree(toMdast(root, { document: true }) as MdastRoot);
-  return { blocks, notes: [...notes, ...merged] };
+function blocksOfHtml(children: readonly Nodes[], include: ReadonlySet<Extra>): MarkupText {
+  const { tree, notes } = treeOfHtml(children);
+  const read = blocksOfTree(tree, include);
+  return { blocks: read.blocks, notes: [...read.notes, ...notes] };
 }
 
 /** Measures how deep tags nest, before a parser has to recurse: every opening tag without a closing one counts. */
@@ -132,40 +122,3 @@ function metaOf(page: Root): SourceMeta {
 }
 
 const SHORTEST_TITLE = 6;
-
-function dropUnseen(page: Root): void {
-  visit(page, (node, index, parent) => {
-    if (parent === undefined || index === undefined) return undefined;
-    if (node.type !== 'comment' && !(node.type === 'element' && isUnseen(node))) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-}
-
-function isUnseen({ tagName, properties }: Element): boolean {
-  const { hidden, style } = properties;
-  return (
-    UNSEEN.has(tagName) ||
-    (hidden !== undefined && hidden !== false) ||
-    (typeof style === 'string' && /display\s?:\s?none|visibility\s?:\s?hidden/iu.test(style))
-  );
-}
-
-const NARROW = /[\u0000-\u02ff]/u;
-
-/** A line break in the source between two Chinese characters is none in the text: HTML would show it as a space. */
-function joinLines(root: Root): void {
-  visit(root, 'text', (text) => {
-    const lines = text.value.split('\n');
-    text.value = lines
-      .map((line, index) => {
-        const isJoined = isWide(lines[index - 1]?.trimEnd().at(-1)) && isWide(line.trimStart().at(0));
-        return index === 0 ? line : isJoined ? line.trimStart() : `\n${line}`;
-      })
-      .join('');
-  });
-}
-
-function isWide(character: string | undefined): boolean {
-  return character !== undefined && !NARROW.test(character);
-}

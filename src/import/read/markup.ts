@@ -1,8 +1,11 @@
-import type { List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { List, Nodes, Root, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { trimBlanks, withoutBlanks } from '../../model/text.ts';
 import type { Block, TextBlock } from '../block.ts';
 import { note, type Note } from '../notes.ts';
+import type { Extra } from '../source.ts';
+import { leadOf, lineOf, linesOf, wordsOf } from './markup-lines.ts';
+import { dropStruck } from './struck.ts';
 
 /** What a piece of marked-up text becomes: blocks, and notes on what did not become one. */
 export interface MarkupText {
@@ -11,10 +14,11 @@ export interface MarkupText {
 }
 
 /** Turns a Markdown tree, read or made from HTML, into blocks; places are the lines of the tree's source. */
-export function blocksOfTree(tree: Root): MarkupText {
+export function blocksOfTree(tree: Root, include: ReadonlySet<Extra>): MarkupText {
+  const struck = dropStruck(tree, include);
   const reader = new TreeReader();
   for (const child of tree.children) reader.flow(child, {});
-  return { blocks: reader.blocks, notes: reader.notes };
+  return { blocks: reader.blocks, notes: [...struck, ...reader.notes] };
 }
 
 /** What surrounds a paragraph. */
@@ -25,8 +29,6 @@ interface Around {
   number?: string;
 }
 
-const BULLET_DEPTH = 5;
-
 class TreeReader {
   readonly blocks: Block[] = [];
   readonly notes: Note[] = [];
@@ -36,22 +38,42 @@ class TreeReader {
     this.#line = lineOf(node) ?? this.#line;
     switch (node.type) {
       case 'heading':
-        return this.#text(wordsOf(node.children), { heading: node.depth });
+        this.#linksAndPictures(node);
+        return this.#text((around.number ?? '') + wordsOf(node.children), { heading: node.depth });
       case 'paragraph':
-        return this.#paragraph(node, around);
+        return this.#paragraph(node.children, around);
       case 'list':
         return this.#list(node, around);
+      case 'listItem':
+        return this.#all(node.children, around);
       case 'table':
         return this.#table(node);
       case 'blockquote':
-        return node.children.forEach((child) => this.flow(child, around));
+        return this.#all(node.children, around);
       case 'footnoteDefinition':
-        return this.#footnote(node.identifier, node.children);
+        return this.#all(node.children, { plain: true, number: `[${node.label ?? node.identifier}] ` });
       case 'code':
         return node.value.split('\n').forEach((line) => this.#text(line, { plain: true }));
-      default:
+      case 'definition':
+      case 'thematicBreak':
+      case 'html':
+      case 'yaml':
         return undefined;
+      case 'tableRow':
+      case 'tableCell':
+        return this.#paragraph(node.children, around);
+      default:
+        return this.#paragraph([node], around);
     }
+  }
+
+  /** The number goes to the first paragraph or heading; it stands alone where there is none. */
+  #all(children: readonly RootContent[], { number = '', ...around }: Around): void {
+    const isTaken = takesNumber(children[0]);
+    if (!isTaken) this.#text(number, around);
+    children.forEach((child, index) =>
+      this.flow(child, index === 0 && isTaken ? { ...around, number } : around),
+    );
   }
 
   #text(text: string, rest: Omit<TextBlock, 'kind' | 'text' | 'line'>): void {
@@ -61,13 +83,13 @@ class TreeReader {
   }
 
   /** Each line of a paragraph is a block of its own; only the first can carry the list's number or a bold lead. */
-  #paragraph(paragraph: Paragraph, { number = '', bullet, plain }: Around): void {
-    this.#linksAndPictures(paragraph);
-    const [lead, ...following] = paragraph.children;
+  #paragraph(children: readonly RootContent[], { number = '', bullet, plain }: Around): void {
+    for (const child of children) this.#linksAndPictures(child);
+    const [lead, ...following] = children;
     const isLead = lead?.type === 'strong' && linesOf([lead]).length === 1;
     const leadWords = isLead ? toString(lead) : '';
     const isRunIn = isLead && withoutBlanks(toString(following)) !== '';
-    linesOf(paragraph.children).forEach(({ text, line }, index) => {
+    linesOf(children).forEach(({ text, line }, index) => {
       const isFirst = index === 0;
       this.#line = line ?? this.#line;
       this.#text((isFirst ? number : '') + text, {
@@ -81,16 +103,21 @@ class TreeReader {
   }
 
   #list(list: List, { bullet }: Around): void {
-    const depth = bullet === undefined ? 0 : Math.min(bullet + 1, BULLET_DEPTH);
-    list.children.forEach((item, index) => {
-      const number = `${(list.start ?? 1) + index}. `;
+    const depth = bullet === undefined ? 0 : bullet + 1;
+    list.children.forEach((item) => {
+      this.#line = lineOf(item) ?? this.#line;
+      const number = leadOf(item);
+      const isTaken = takesNumber(item.children[0]);
+      if (!isTaken) this.#text(number, list.ordered ? { plain: true } : { bullet: depth });
       item.children.forEach((child, place) => {
         const own: Around = list.ordered
-          ? { ...(HAN.test(toString(child)) ? {} : { plain: true }), ...(place === 0 ? { number } : {}) }
+          ? HAN.test(toString(child))
+            ? {}
+            : { plain: true }
           : place === 0 || child.type === 'list'
             ? { bullet: depth }
             : {};
-        this.flow(child, own);
+        this.flow(child, place === 0 && isTaken ? { ...own, number } : own);
       });
     });
   }
@@ -107,12 +134,6 @@ class TreeReader {
     return undefined;
   }
 
-  #footnote(identifier: string, children: readonly RootContent[]): void {
-    children.forEach((child, index) =>
-      this.flow(child, { plain: true, ...(index === 0 ? { number: `[${identifier}] ` } : {}) }),
-    );
-  }
-
   /** Only words are kept of links and pictures; what else they held is told. */
   #linksAndPictures(node: Nodes): void {
     const place = { line: this.#line };
@@ -126,56 +147,8 @@ class TreeReader {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Where a node begins, or the first thing in it that has a place. */
-function lineOf(node: Nodes): number | undefined {
-  if (node.position !== undefined || !('children' in node)) return node.position?.start.line;
-  for (const child of node.children) {
-    const line = lineOf(child);
-    if (line !== undefined) return line;
-  }
-  return undefined;
-}
+const TAKES_NUMBER: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'blockquote']);
 
-/** A line of a paragraph, and the line of the source on which it begins, where that is known. */
-interface TextLine {
-  text: string;
-  line: number | undefined;
-}
-
-/** Gives the words of a run of inline nodes, cut at hard line breaks. */
-function linesOf(nodes: readonly PhrasingContent[]): TextLine[] {
-  const lines: TextLine[] = [];
-  const begin = (line: number | undefined): void => void lines.push({ text: '', line });
-  const add = (words: string, line: number | undefined): void => {
-    const last = lines.at(-1);
-    if (last === undefined) return;
-    last.text += words;
-    last.line ??= line;
-  };
-  /** Chinese authors do not wrap their lines: where they begin a new one, they mean it. */
-  const addText = (text: string, start: number | undefined): void => {
-    text.split('\n').forEach((words, index) => {
-      const line = start === undefined ? undefined : start + index;
-      if (index > 0 && (HAN.test(lines.at(-1)?.text ?? '') || HAN.test(words))) begin(line);
-      else if (index > 0) add(' ', line);
-      add(words, line);
-    });
-  };
-  const walk = (node: PhrasingContent): void => {
-    const line = node.position?.start.line;
-    if (node.type === 'break') begin(undefined);
-    else if (node.type === 'footnoteReference') add(`[${node.identifier}]`, line);
-    else if (node.type === 'text') addText(node.value, line);
-    else if (node.type === 'inlineCode') add(node.value, line);
-    else if ('children' in node) node.children.forEach(walk);
-  };
-  begin(undefined);
-  nodes.forEach(walk);
-  return lines;
-}
-
-function wordsOf(nodes: readonly PhrasingContent[]): string {
-  return linesOf(nodes)
-    .map(({ text }) => text)
-    .join(' ');
+function takesNumber(node: RootContent | undefined): boolean {
+  return node !== undefined && TAKES_NUMBER.has(node.type);
 }

@@ -7,6 +7,12 @@ import { ImportError } from '../error.ts';
 import { note, type Note } from '../notes.ts';
 import type { Reader, SourceMeta } from '../source.ts';
 import { blocksOfTree } from './markup.ts';
+import { breakLines } from './md/breaks.ts';
+import { numberItems } from './md/numbers.ts';
+import { readHtmlIn } from './md/raw.ts';
+import { settleReferences } from './md/references.ts';
+import { settleTags } from './md/settle-tags.ts';
+import { keepSigns } from './md/signs.ts';
 import { decodeText } from './txt.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
@@ -15,14 +21,25 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 const DEEPEST_MARKUP = 200;
 
 /** Reads a Markdown file: headings by their `#`, lists, tables, and the record between `---` lines at its beginning. */
-export const readMd: Reader = (bytes, file) => {
+export const readMd: Reader = (bytes, file, include) => {
   const text = decodeText(bytes);
   if (text === undefined) throw new ImportError(words.encodingUnknown(file));
   const { meta, notes, body } = takeRecord(text);
   if (nesting(body) > DEEPEST_MARKUP)
     throw new ImportError(words.tooMuch(file, `嵌套超过${DEEPEST_MARKUP}层`));
-  const read = blocksOfTree(parser.parse(escapeWithheld(body)));
-  return { blocks: read.blocks, notes: [...notes, ...read.notes], meta };
+  const tree = parser.parse(body);
+  keepSigns(tree, body);
+  const links = settleReferences(tree, body);
+  numberItems(tree, body);
+  const comments = settleTags(tree);
+  breakLines(tree);
+  const unseen = readHtmlIn(tree, include);
+  const read = blocksOfTree(tree, include);
+  return {
+    blocks: read.blocks,
+    notes: [...notes, ...links, ...comments.notes, ...unseen.notes, ...read.notes],
+    meta,
+  };
 };
 
 /** Counts the quote marks and list indents with which the deepest line begins. */
@@ -37,26 +54,6 @@ function nesting(body: string): number {
     deepest = Math.max(deepest, depth);
   }
   return deepest;
-}
-
-/** A run of signs in the place of digits: behind a Chinese character, with a measure word behind it. */
-const WITHHELD = /(?<=\p{Script=Han})(?:\*{1,8}|_{1,8})(?=[个所项名人次万亿元%％家件处条户吨亩余多])/gu;
-const CLAUSE_END = /[，。；：、\n]/u;
-const LONGEST_CLAUSE = 60;
-
-/** Signs in the place of digits are text (`到位资金*亿元，增长*%`), unless they close in the same clause what they open. */
-function escapeWithheld(body: string): string {
-  return body.replace(WITHHELD, (run: string, at: number) => {
-    const end = at + run.length;
-    const [following = ''] = body.slice(end, end + LONGEST_CLAUSE).split(CLAUSE_END);
-    const before =
-      body
-        .slice(Math.max(0, at - LONGEST_CLAUSE), at)
-        .split(CLAUSE_END)
-        .at(-1) ?? '';
-    const isEmphasis = following.includes(run) || before.includes(run);
-    return isEmphasis ? run : [...run].map((sign) => `\\${sign}`).join('');
-  });
 }
 
 /** Takes the record off a file; its lines stay as blank lines, so that places hold. Each of them is told in a note. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatNumber } from './numerals.ts';
+import { formatNumber } from '../numerals.ts';
 import { p, read, readTexts, table } from './testing.ts';
 
 type LevelText = [format: string, text: string, more?: string];

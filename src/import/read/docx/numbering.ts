@@ -1,4 +1,4 @@
-import { formatNumber } from './numerals.ts';
+import { formatNumber } from '../numerals.ts';
 import type { Part } from './parts.ts';
 import { elementsOf, findSwitch, findValue, type XmlElement } from './xml.ts';
 

@@ -1,3 +1,4 @@
+import { trimBlanks } from '../../../model/text.ts';
 import { words } from '../../../words/import.ts';
 import { ImportError } from '../../error.ts';
 import { note, WHOLE_FILE, type Note } from '../../notes.ts';
@@ -10,15 +11,16 @@ import { resolveDrawings } from './drawings.ts';
 import { resolveFields } from './fields.ts';
 import { findPieces, paragraphOf, paragraphsOf } from './flow.ts';
 import { readHeaders } from './headers.ts';
-import { dropHidden } from './hidden.ts';
 import { lineOf, numberLines, placeAt } from './lines.ts';
 import { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
 import { findRelated, readMainPart, readPart, type Part } from './parts.ts';
 import { rankParagraphs } from './ranks.ts';
+import { raiseScripts } from './scripts.ts';
 import { flatten } from './structure.ts';
 import { Styles } from './styles.ts';
 import { resolveSymbols } from './symbols.ts';
+import { dropLook } from './unshown.ts';
 import { elementsOf, findChild, type XmlElement } from './xml.ts';
 
 /** A text as `flow.ts` describes it, with nothing in it but what is published, and notes of what was left out. */
@@ -69,8 +71,16 @@ function readFlow(container: XmlElement, part: Part, { include, changes }: Conte
 
 function cleanFlow(blocks: readonly XmlElement[], part: Part, context: Context): XmlElement[] {
   const { pack, include, styles, hidden, notes } = context;
-  const shown = include.has('hidden') ? blocks : dropHidden(blocks, styles, hidden);
-  return resolveSymbols(resolveDrawings(shown, part, pack, notes), notes);
+  const shown = include.has('hidden')
+    ? blocks
+    : dropLook(blocks, 'hidden', styles, (words) => hidden.push(words));
+  const valid = include.has('changes')
+    ? shown
+    : dropLook(shown, 'struck', styles, (words, paragraph) =>
+        notes.push(note('struck-found', { line: lineOf(paragraph) }, trimBlanks(words))),
+      );
+  const raised = raiseScripts(valid, styles, notes);
+  return resolveSymbols(resolveDrawings(raised, part, pack, notes), notes);
 }
 
 function readAsides(type: 'footnotes' | 'endnotes' | 'comments', main: Part, context: Context): Asides {

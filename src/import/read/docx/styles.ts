@@ -8,12 +8,25 @@ export interface StyleNumbering {
   style: string;
 }
 
+/** Looks with which words are no text: hidden ones, and those with a line or two through them. */
+export type Look = 'hidden' | 'struck';
+
+const SWITCHES: Record<Look, readonly string[]> = { hidden: ['w:vanish'], struck: ['w:strike', 'w:dstrike'] };
+
+/** Finds whether the properties of characters below a style, a run or a paragraph's own switch a look on or off. */
+export function findLook(parent: XmlElement | undefined, look: Look): boolean | undefined {
+  const switches = SWITCHES[look].map((name) => findSwitch(parent, 'w:rPr', name));
+  return switches.includes(true) ? true : switches.find((one) => one !== undefined);
+}
+
 interface Style {
   name: string;
   base: string | undefined;
   outlineLevel: string | undefined;
   numbering: StyleNumbering | undefined;
-  isHidden: boolean | undefined;
+  hidden: boolean | undefined;
+  struck: boolean | undefined;
+  align: string | undefined;
 }
 
 const LONGEST_CHAIN = 50;
@@ -57,9 +70,14 @@ export class Styles {
     return this.#chain(id).some(({ name }) => CONTENTS.test(name));
   }
 
-  /** Says whether a style of a paragraph or of characters hides its words. */
-  isHidden(id: string | undefined): boolean {
-    return this.#chain(id).find(({ isHidden }) => isHidden !== undefined)?.isHidden ?? false;
+  /** Says whether a style of a paragraph or of characters hides its words or strikes them out. */
+  isOn(look: Look, id: string | undefined): boolean {
+    return this.#chain(id).find((style) => style[look] !== undefined)?.[look] ?? false;
+  }
+
+  /** Finds whether a style of characters puts them above or below the line: `superscript`, `subscript`, `baseline`. */
+  findAlign(id: string | undefined): string | undefined {
+    return id === undefined ? undefined : this.#chain(id).find(({ align }) => align !== undefined)?.align;
   }
 
   /** Lists a style and the styles it is based on; a style that the file does not define goes by its id. */
@@ -94,7 +112,9 @@ function readStyle(id: string, style: XmlElement | undefined): Style {
       level: findValue(numbering, 'w:ilvl'),
       style: id,
     },
-    isHidden: findSwitch(style, 'w:rPr', 'w:vanish'),
+    hidden: findLook(style, 'hidden'),
+    struck: findLook(style, 'struck'),
+    align: findValue(style, 'w:rPr', 'w:vertAlign'),
   };
 }
 

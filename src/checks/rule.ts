@@ -1,0 +1,28 @@
+import { displayPath } from '../mdx/files.ts';
+import type { LocatedDocument, LocatedEntry } from '../mdx/content.ts';
+import { Findings } from '../mdx/source.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Proposal } from '../model/review.ts';
+
+/** A document, and what a rule needs to judge it. */
+export interface Examined extends LocatedDocument {
+  indicators: ReadonlyMap<string, Indicator>;
+  /** What the importer proposed and no record holds: open, or dropped by a person. */
+  proposals: readonly Proposal[];
+}
+
+/** Finds what is wrong with a document that can be read. */
+export type Rule = (document: Examined) => Problem[];
+
+/** Lets a rule look at each entry of a document. */
+export function inEachEntry(
+  { entries }: Examined,
+  look: (entry: LocatedEntry, findings: Findings) => void,
+): Problem[] {
+  return entries.flatMap((entry) => {
+    const findings = new Findings(displayPath(entry.file.path));
+    look(entry, findings);
+    return findings.problems;
+  });
+}

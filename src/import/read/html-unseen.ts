@@ -1,0 +1,83 @@
+import type { Element, Nodes, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { trimBlanks } from '../../model/text.ts';
+import { note, type Note } from '../notes.ts';
+import type { Extra } from '../source.ts';
+import { styleOf } from './html-style.ts';
+
+/** Elements that hold no words of a page. */
+const WORDLESS = new Set(['script', 'style', 'noscript', 'template', 'head', 'link', 'meta']);
+
+/** Elements that show something of another kind, or another page, and what they are called. */
+const EMBEDDED: Record<string, string> = {
+  object: '嵌入的对象',
+  embed: '嵌入的对象',
+  applet: '嵌入的程序',
+  iframe: '嵌入的网页',
+  frame: '嵌入的网页',
+  svg: '图形',
+  canvas: '图形',
+  audio: '音频',
+  video: '视频',
+};
+
+/** What was taken out of a page: a note on each place, and the words that stood there. */
+export interface Taken {
+  notes: Note[];
+  words: string[];
+}
+
+/** Says whether an element is no part of a page's text: it holds no words, shows something else, or is hidden. */
+export function isUnseen(element: Element): boolean {
+  return kindOf(element) !== undefined;
+}
+
+/**
+ * Takes out of a page or an article what a reader does not see, and what is no text; hidden words stay where they are asked
+ * for. `isArticle` notes what holds no words too.
+ */
+export function takeUnseen(root: Root | Element, include: ReadonlySet<Extra>, isArticle: boolean): Taken {
+  const taken: Taken = { notes: [], words: [] };
+  visit(root, (node: Nodes, index, parent) => {
+    if (parent === undefined || index === undefined) return undefined;
+    const kind = node.type === 'element' ? kindOf(node) : node.type === 'comment' ? 'wordless' : undefined;
+    if (kind === undefined || (kind === 'hidden' && include.has('hidden'))) return undefined;
+    parent.children.splice(index, 1);
+    if (kind !== 'wordless') tell(node as Element, kind, isArticle, taken);
+    return [SKIP, index];
+  });
+  return taken;
+}
+
+function kindOf(element: Element): 'wordless' | 'embedded' | 'hidden' | undefined {
+  const { tagName, properties } = element;
+  if (WORDLESS.has(tagName)) return 'wordless';
+  if (Object.hasOwn(EMBEDDED, tagName)) return 'embedded';
+  const style = styleOf(element);
+  const isHidden =
+    (properties['hidden'] !== undefined && properties['hidden'] !== false) ||
+    style.get('display') === 'none' ||
+    /^(?:hidden|collapse)$/u.test(style.get('visibility') ?? '') ||
+    style.get('mso-hide') === 'all';
+  return isHidden ? 'hidden' : undefined;
+}
+
+function tell(
+  element: Element,
+  kind: 'embedded' | 'hidden',
+  isArticle: boolean,
+  { notes, words }: Taken,
+): void {
+  const text = trimBlanks(toString(element).replace(/\s+/gu, ' '));
+  const place = { line: element.position?.start.line ?? 1 };
+  if (text !== '') words.push(text);
+  if (kind === 'hidden' && text !== '') notes.push(note('hidden-found', place, `“${text}”`));
+  if (kind === 'embedded' && (text !== '' || isArticle))
+    notes.push(note('object-dropped', place, describe(element, text)));
+}
+
+function describe({ tagName, properties }: Element, text: string): string {
+  const [address] = [properties['src'], properties['data']].filter((one) => typeof one === 'string');
+  return `${EMBEDDED[tagName] ?? ''}${address === undefined ? '' : `（${address}）`}${text === '' ? '' : `“${text}”`}`;
+}
