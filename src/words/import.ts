@@ -25,6 +25,8 @@ export const words = {
     `“${file}”需要的内存太多，已停止，没有导入。请把它分成几份，或另存为.txt再导入`,
   scanned: (file: string) =>
     `“${file}”是扫描的图片，里面没有文字，不能导入。请用有文字的Word文件，或先做文字识别（OCR）并核对`,
+  contentUnusable: (folder: string) =>
+    `“${folder}”不能用作内容文件夹：它是一个文件，或没有写入的权限。请用 --content 另选一个文件夹`,
   issuerMissing: '请用 --issuer 写出发文机关的编号，如 --issuer xian-jyj（只用小写字母、数字和连字符）',
   badSlug: (flag: string, value: string) =>
     `${flag} 的“${value}”不能用作地址：只能用小写字母、数字和连字符，且不能是保留词`,
