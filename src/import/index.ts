@@ -9,6 +9,7 @@ import { words } from '../words/import.ts';
 import { wordsOfBlock } from './block.ts';
 import type { Proposal } from '../model/review.ts';
 import { dropBoilerplate } from './boilerplate.ts';
+import { workIn } from './content-folder.ts';
 import { dropContents } from './contents.ts';
 import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
@@ -76,6 +77,10 @@ export async function importDocument(
   const options = withoutEmpty(flags);
   checkOptions(options);
   const source = await readFile(file, new Set(options.include));
+  return workIn(options.contentDir, () => importSource(file, source, options));
+}
+
+async function importSource(file: string, source: ReadSource, options: ImportOptions): Promise<Imported> {
   const split = splitRunTogether(source.blocks);
   assertReportSized(file, split.blocks);
   const contents = dropContents(split.blocks);
