@@ -1,13 +1,27 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { displayPath } from '../mdx/files.ts';
 import { folderReasons, words } from '../words/import.ts';
 import { ImportError } from './error.ts';
 
+/** Throws an ImportError where a folder for content cannot be one: a file has its name, or nothing can be written there. */
+export async function checkContentFolder(folder: string): Promise<void> {
+  let place = path.resolve(folder);
+  for (;;) {
+    const found = await stat(place).catch(() => undefined);
+    if (found?.isDirectory()) break;
+    if (found !== undefined) throw unusable(folder, place, 'EEXIST');
+    place = path.dirname(place);
+  }
+  await access(place, constants.W_OK).catch(() => {
+    throw unusable(folder, place, 'EACCES');
+  });
+}
+
 /**
- * Makes a folder and those above it, one by one. Node's own way asks again for ever where a folder can be seen but nothing
- * made in it, as below /proc.
+ * Makes a folder and those above it, one by one: Node's own recursion never ends where a system folder such as `/proc`
+ * refuses.
  */
 export async function makeFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
@@ -21,10 +35,12 @@ export async function workIn<T>(contentDir: string, work: () => Promise<T>): Pro
   try {
     return await work();
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    const reason = folderReasons[error.code] ?? error.code;
-    throw new ImportError(words.contentUnusable(contentDir, displayPath(error.path ?? contentDir), reason));
+    throw isSystemError(error) ? unusable(contentDir, error.path ?? contentDir, error.code) : error;
   }
+}
+
+function unusable(folder: string, place: string, code: string): ImportError {
+  return new ImportError(words.contentUnusable(folder, displayPath(place), folderReasons[code] ?? code));
 }
 
 type SystemError = Error & { code: string; path?: string };

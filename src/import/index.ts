@@ -9,7 +9,7 @@ import { words } from '../words/import.ts';
 import { wordsOfBlock } from './block.ts';
 import type { Proposal } from '../model/review.ts';
 import { dropBoilerplate } from './boilerplate.ts';
-import { workIn } from './content-folder.ts';
+import { checkContentFolder, workIn } from './content-folder.ts';
 import { dropContents } from './contents.ts';
 import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
@@ -76,6 +76,7 @@ export async function importDocument(
 ): Promise<Imported> {
   const options = withoutEmpty(flags);
   checkOptions(options);
+  await checkContentFolder(options.contentDir);
   const source = await readFile(file, new Set(options.include));
   return workIn(options.contentDir, () => importSource(file, source, options));
 }
