@@ -10,14 +10,14 @@ import type { Target } from './keep.ts';
 import { toMdx } from './mdx-text.ts';
 import { tidyMetric } from './review/file.ts';
 
-/** A metric that a person kept, the entry in which it stood, and the sentences that had its words. */
+/** A metric that a person kept, the entry in which it stood, and the clauses that had its words. */
 export interface OldMetric {
   metric: Metric;
   in: string;
-  sentences: string[];
+  clauses: string[];
 }
 
-/** Entries with the metrics that found their sentence again, and those that did not. */
+/** Entries with the metrics that found their words again, and those that did not. */
 export interface PlacedMetrics {
   entries: Entries;
   /** Metrics of the document's own text. */
@@ -48,18 +48,18 @@ export async function oldMetrics(target: Target, readOld: ReadOld): Promise<OldM
       metrics.push({
         metric,
         in: name,
-        sentences: sentencesWith(passages.get(metric.at) ?? '', metric.written),
+        clauses: clausesWith(passages.get(metric.at) ?? '', metric.written),
       });
   }
   return metrics;
 }
 
-/** Sentences and cells as they stand in a passage, without blanks. */
-const SENTENCE_END = /[。！？；!?;\u241e]/u;
+/** What divides the clauses and cells of a passage, which is without blanks; a comma in a number divides nothing. */
+const CLAUSE_END = /[。！？；!?;，、\u241e]|(?<!\d),|,(?!\d)/u;
 
-function sentencesWith(passage: string, written: string): string[] {
+function clausesWith(passage: string, written: string): string[] {
   const words = withoutBlanks(written);
-  return passage.split(SENTENCE_END).filter((sentence) => sentence.includes(words));
+  return passage.split(CLAUSE_END).filter((clause) => clause.includes(words));
 }
 
 interface Slot {
@@ -69,7 +69,7 @@ interface Slot {
 }
 
 /**
- * Puts each old metric where all sentences that had its words stand unchanged: in its old place if they stand there, else
+ * Puts each old metric where all clauses that had its words stand unchanged: in its old place if they stand there, else
  * where else they do, below the anchor that holds least beside them.
  */
 export function placeMetrics(old: readonly OldMetric[], entries: Entries): PlacedMetrics {
@@ -90,11 +90,11 @@ export function placeMetrics(old: readonly OldMetric[], entries: Entries): Place
   return { entries: { ...entries, parts }, own: metricsOf('index'), lost };
 }
 
-function place({ metric, in: name, sentences }: OldMetric, slots: readonly Slot[]): boolean {
-  if (sentences.length === 0) return false;
+function place({ metric, in: name, clauses }: OldMetric, slots: readonly Slot[]): boolean {
+  if (clauses.length === 0) return false;
   const inOrder = [...slots.filter((slot) => slot.in === name), ...slots.filter((slot) => slot.in !== name)];
   for (const slot of inOrder) {
-    const fitting = slot.passages.filter(([, words]) => sentences.every((one) => words.includes(one)));
+    const fitting = slot.passages.filter(([, words]) => clauses.every((one) => words.includes(one)));
     if (fitting.length === 0 || slot.metrics.some(({ id }) => id === metric.id)) continue;
     const same = slot.in === name ? fitting.find(([at]) => at === metric.at) : undefined;
     const [at] = same ?? fitting.reduce((best, one) => (one[1].length < best[1].length ? one : best));

@@ -23,7 +23,7 @@ export interface Kept {
 
 /**
  * Carries over what people added to a document that is imported again: its metadata and status, what they said of its
- * parts, and every metric whose sentence stands unchanged somewhere in the new text. A metric without such a place is
+ * parts, and every metric whose clause stands unchanged somewhere in the new text. A metric without such a place is
  * named in a note. Metadata that the caller gives now comes first, then what people wrote, then what the text says;
  * a title comes from the text where it has one.
  */

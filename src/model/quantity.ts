@@ -1,5 +1,6 @@
 import type { Comparator } from './metric.ts';
 import { AFTER_WORDS, BEFORE_WORDS, comparatorOf, MORE } from './quantity/comparators.ts';
+import { convertValue } from './unit.ts';
 import { MEASURE, MULTIPLE } from './quantity/measures.ts';
 import { CHINESE, DECIMAL, HIDDEN, MIXED, parseNumber, toHalfWidth } from './quantity/numbers.ts';
 
@@ -35,7 +36,7 @@ export interface Quantity {
 }
 
 const BLANK = '[ \u3000\u00a0]?';
-const PER_HUNDRED = `[百千]分之(?:${DECIMAL}|${HIDDEN}|${CHINESE})`;
+const PER_HUNDRED = `[百千万]分之(?:${DECIMAL}|${HIDDEN}|${CHINESE})`;
 const FRACTION = String.raw`\d{1,3}/\d{1,3}(?![\d/])|[二三四五六七八九十百]{1,5}分之[一二两三四五六七八九十]{1,5}`;
 const RATIO = String.raw`\d{1,3}(?:\.\d{1,2})?:\d{1,3}(?:\.\d{1,2})?(?![\d:])`;
 const NUMBER = `${PER_HUNDRED}|${FRACTION}|${RATIO}|${MIXED}|${HIDDEN}|${DECIMAL}|${CHINESE}`;
@@ -84,10 +85,11 @@ function quantityOf(found: RegExpExecArray, written: string): Quantity | undefin
     cut;
   const first = parseNumber(number);
   if (first === undefined) return undefined;
-  const last = upTo === '' ? undefined : parseNumber(upTo.replace(/^.*[-—–~～－至][ \u3000\u00a0]?/u, ''));
+  const [lower = '', upper = ''] = upTo === '' ? [] : splitRange(upTo);
+  const last = upper === '' ? undefined : parseNumber(upper);
   return {
     pieces: { per, before, number, upTo, multiple, more, measure, after },
-    value: first.value,
+    value: first.value === undefined ? undefined : inUnitOfUpper(first.value, lower, trim(multiple)),
     high: last?.value,
     withheld: first.withheld === true,
     unit: unitOf(number, upTo, multiple, measure) + rateOf(per),
@@ -97,10 +99,23 @@ function quantityOf(found: RegExpExecArray, written: string): Quantity | undefin
 
 const PIECES = ['per', 'before', 'number', 'upTo', 'multiple', 'more', 'measure', 'after'] as const;
 
+/** 5000万—1亿元 begins at 0.5亿元: both ends are in the written unit of the upper one. */
+function inUnitOfUpper(value: number, lower: string, upper: string): number {
+  const isMultiple = lower !== '' && lower !== upper && !/[%‰]/u.test(lower);
+  return isMultiple ? (convertValue(value, lower, upper) ?? value) : value;
+}
+
+/** Takes the second half of a range apart: what the lower end is multiplied by, and the upper end. */
+function splitRange(upTo: string): [lower: string, upper: string] {
+  const [lower = '', upper = ''] = toHalfWidth(upTo).split(/[-—–~至]/u);
+  return [trim(lower), trim(upper)];
+}
+
 function unitOf(number: string, upTo: string, multiple: string, measure: string): string {
   const half = toHalfWidth(number);
   if (half.startsWith('百分之')) return '%';
   if (half.startsWith('千分之')) return '‰';
+  if (half.startsWith('万分之')) return '‱';
   const ratio = half.split(':')[1];
   if (ratio !== undefined) return `:${ratio}`;
   const mixed = half.endsWith('千') && /\d/u.test(half) ? '万' : '';

@@ -20,6 +20,7 @@ const MULTIPLES: readonly (readonly [name: string, factor: number])[] = [
 const SAME: Record<string, readonly [base: string, factor: number]> = {
   '％': ['%', 1],
   '‰': ['%', 0.1],
+  '‱': ['%', 0.01],
   个百分点: ['百分点', 1],
   平方公里: ['平方米', 1e6],
   平方千米: ['平方米', 1e6],
@@ -56,11 +57,12 @@ export function parseUnit(written: string): Unit {
 }
 
 /** Digits of a value that are kept: what binary arithmetic adds behind them is no part of a report. */
-const DIGITS = 12;
+const DIGITS = 15;
 
 /** Converts a value from one unit to another (万元 to 亿元, ‰ to %); undefined where they do not measure the same. */
 export function convertValue(value: number, from: string, to: string): number | undefined {
   const [source, target] = [parseUnit(from), parseUnit(to)];
   if (source.base !== target.base) return undefined;
+  if (source.factor === target.factor) return value;
   return Number(((value * source.factor) / target.factor).toPrecision(DIGITS));
 }

@@ -70,6 +70,7 @@ function kindOf(text: string, start: number, end: number): WithheldKind | undefi
   const after = text.slice(end, end + AROUND).replace(FAR_END, '');
   if (DATE.test(after) || (YEAR_IN_BRACKETS.test(before) && CLOSING_BRACKET.test(after))) return 'date';
   if (DIGIT.test(after[0] ?? '') || NO_MEASURE.test(after)) return 'name';
+  if (before.endsWith('分之')) return 'number';
   if (before.endsWith('第')) return RANK.test(after) ? 'number' : 'name';
   if (MEASURED.test(after) || BOUND.test(after)) return 'number';
   const isWhole = before.trim() === '' && after.trim() === '';

@@ -20,9 +20,17 @@ export function latinKindOf(sentence: string, start: number, end: number, part: 
   return part === 'plan' && !REPORT.test(before) ? 'target' : 'result';
 }
 
+/** Finds the year that an English sentence names: `In 2024 we built`. Two different years tell nothing. */
+export function latinPeriodOf(sentence: string): string | undefined {
+  const years = new Set(
+    [...sentence.matchAll(/\b(?:in|by|during|of|for|FY) ?((?:19|20)\d{2})\b/giu)].map((match) => match[1]),
+  );
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
 /** Names what is counted: the words behind the number, or before it where none follow. */
 export function latinLabelOf(sentence: string, start: number, end: number): string {
-  const behind = /^[^.,;:()|]*/u.exec(sentence.slice(end))?.[0].trim() ?? '';
+  const behind = /^(?:[^.,;:()|]|[.,](?=\d))*/u.exec(sentence.slice(end))?.[0].trim() ?? '';
   const before = clauseBefore(sentence, start).trim();
   return (
     cut(behind === '' ? before : before === '' ? behind : `${before} … ${behind}`) ||

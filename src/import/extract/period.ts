@@ -1,37 +1,44 @@
 import { FIVE_YEAR_PLANS, parsePeriod } from '../../model/period.ts';
 
+const HALF = '(?<half>上半年|下半年)';
+const QUARTER = '第?(?<quarter>[一二三四])季度';
+const MONTH = String.raw`(?<month>1[0-2]|[1-9])\s?月(?!\d|份?以来)`;
+/** Years as a speaker calls them, counted from the year of the document. */
+const SPOKEN: Readonly<Record<string, number>> = {
+  去年: -1,
+  上年: -1,
+  上一年: -1,
+  今年: 0,
+  本年: 0,
+  明年: 1,
+};
+/** Years of what is spoken of. */
+const WHOLE = '全年|年内|年底|年末|年度(?=目标|计划|任务)';
 const CUE = new RegExp(
   [
     String.raw`(?<from>(?:19|20)\d{2})\s?年?\s?[—–~～至到-]\s?(?<to>(?:19|20)\d{2})\s?年`,
-    String.raw`(?<![比较与同])(?<year>(?:19|20)\d{2})\s?年(?<half>上半年|下半年)?(?:第?(?<quarter>[一二三四])季度)?(?:(?<month>1[0-2]|[1-9])\s?月(?!\d|份?以来))?`,
+    String.raw`(?<![比较与同])(?:(?<year>(?:19|20)\d{2})\s?年|(?<spoken>${Object.keys(SPOKEN).join('|')}))度?(?:${HALF}|${QUARTER}|${MONTH})?`,
     `“?(?<plan>九|十[一二三四五]?)五”?(?:期间|时期|末)`,
-    `(?<![比较与同])(?<relative>去年|上年|上一年|明年|今年|本年|全年|年内|年底|年末|上半年|下半年)`,
+    `(?<whole>${WHOLE})`,
+    '(?<aloneHalf>上半年|下半年)',
     String.raw`(?<!\d)(?<alone>1[0-2]|[1-9])\s?月(?:底|末|份)?(?:前|之前)?`,
   ].join('|'),
   'gu',
 );
+
+type Cue = Record<string, string | undefined>;
 
 /**
  * Resolves the period of a number: the last time that its sentence names before it, read against the period of its part;
  * the part's period where it names none. Undefined where a span of years is spoken of that nothing dates.
  */
 export function periodOf(before: string, period: string | undefined, reference = period): string | undefined {
-  const found = [...before.matchAll(CUE)]
-    .filter((cue) => cue.groups?.['alone'] === undefined || reaches(cue, before))
-    .at(-1)?.groups;
-  if (found === undefined)
-    return /[一二三四五六七八九十\d]年来|近[一二三四五六七八九十\d]年|年均/u.test(before)
-      ? spanOf(period)
-      : period;
-  const { from, to, year, half, quarter, month, plan, relative, alone } = found;
-  const named =
-    from !== undefined
-      ? `${from}/${to}`
-      : plan !== undefined
-        ? FIVE_YEAR_PLANS[plan]
-        : year !== undefined
-          ? inYear(year, { half, quarter, month })
-          : againstPeriod(relative, alone, period, reference);
+  const cues = [...before.matchAll(CUE)].filter(
+    (cue) => cue.groups?.['alone'] === undefined || reaches(cue, before),
+  );
+  const cue = cues.at(-1)?.groups;
+  if (cue === undefined) return isOverYears(before) ? spanOf(period) : period;
+  const named = namedBy(cue, period, reference);
   return named !== undefined && parsePeriod(named) !== undefined ? named : period;
 }
 
@@ -41,39 +48,36 @@ function reaches({ 0: cue, index }: RegExpExecArray, before: string): boolean {
   return !/[，,；;]/u.test(rest);
 }
 
+function isOverYears(before: string): boolean {
+  return /[一二三四五六七八九十\d]年来|近[一二三四五六七八九十\d]年|年均/u.test(before);
+}
+
 /** A yearly mean or a sum over years belongs to a part's span of years only. */
 function spanOf(period: string | undefined): string | undefined {
   return period?.includes('/') ? period : undefined;
 }
 
-function inYear(
-  year: string,
-  {
-    half,
-    quarter,
-    month,
-  }: { half: string | undefined; quarter: string | undefined; month: string | undefined },
-): string {
-  if (half !== undefined) return `${year}-H${half === '上半年' ? 1 : 2}`;
-  if (quarter !== undefined) return `${year}-Q${'一二三四'.indexOf(quarter) + 1}`;
-  return month === undefined ? year : `${year}-${month.padStart(2, '0')}`;
+function namedBy(cue: Cue, period: string | undefined, reference: string | undefined): string | undefined {
+  if (cue['from'] !== undefined) return `${cue['from']}/${cue['to']}`;
+  if (cue['plan'] !== undefined) return FIVE_YEAR_PLANS[cue['plan']];
+  if (cue['year'] !== undefined) return inYear(Number(cue['year']), cue);
+  // 去年 is the speaker's, 全年 and 年底 those of what is spoken of.
+  const spoken = cue['spoken'] === undefined ? undefined : SPOKEN[cue['spoken']];
+  const year = yearOf(spoken === undefined ? (period ?? reference) : reference);
+  if (year === undefined) return undefined;
+  if (spoken !== undefined) return inYear(year + spoken, cue);
+  return inYear(year, { half: cue['aloneHalf'], month: cue['alone'] });
 }
 
-function againstPeriod(
-  relative: string | undefined,
-  month: string | undefined,
-  period: string | undefined,
-  reference: string | undefined,
-): string | undefined {
-  // 今年 and 去年 are the speaker's, 全年 and 年底 those of what is spoken of.
-  const against = /^[今去上本明]/u.test(relative ?? '') ? reference : (period ?? reference);
-  if (against === undefined || against.includes('/')) return undefined;
-  const year = Number(against.slice(0, 4));
-  if (month !== undefined) return `${year}-${month.padStart(2, '0')}`;
-  if (relative === '上半年') return `${year}-H1`;
-  if (relative === '下半年') return `${year}-H2`;
-  if (relative === '明年') return String(year + 1);
-  return /^(?:去|上)/u.test(relative ?? '') ? String(year - 1) : String(year);
+/** The only year of a period. */
+function yearOf(period: string | undefined): number | undefined {
+  return period === undefined || period.includes('/') ? undefined : Number(period.slice(0, 4));
+}
+
+function inYear(year: number, { half, quarter, month }: Cue): string {
+  if (half !== undefined) return `${year}-H${half === '上半年' ? 1 : 2}`;
+  if (quarter !== undefined) return `${year}-Q${'一二三四'.indexOf(quarter) + 1}`;
+  return month === undefined ? String(year) : `${year}-${month.padStart(2, '0')}`;
 }
 
 /** Says whether a number is the old value of a pair: 从3826.5亿元增长到4398.6亿元. */

@@ -37,7 +37,9 @@ function candidateOf(
   const ofUnit = unitColumn(grid);
   const name = nameOf(grid.named[index] ?? [], column, ofUnit);
   const label = [name, head].map(withoutUnit).filter((one) => one !== '');
-  const unit = quantity.unit || row[ofUnit]?.trim().normalize('NFKC') || findUnit(name, head, above, words);
+  const isRate = /(?:率|占比|比例|百分比)$/u.test(withoutUnit(head));
+  const ownUnit = isRate ? '%' : row[ofUnit]?.trim().normalize('NFKC');
+  const unit = quantity.unit || ownUnit || findUnit(name, head, above, words);
   return {
     label: label.length === 0 ? written : label.join(' '),
     kind: kindOfCell(head, name, part, plannedYear(grid.heads, part) ?? period ?? reference),

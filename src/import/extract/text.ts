@@ -5,7 +5,7 @@ import { findRanks } from '../../model/quantity/ranks.ts';
 import type { Passage } from './passages.ts';
 import { kindOf } from './kind.ts';
 import { labelOf } from './label.ts';
-import { latinKindOf, latinLabelOf } from './latin.ts';
+import { latinKindOf, latinLabelOf, latinPeriodOf } from './latin.ts';
 import { isOldValue, periodOf } from './period.ts';
 import { sentencesOf, type Sentence } from './sentence.ts';
 
@@ -108,7 +108,7 @@ function readLatin({ text }: Sentence, { kind, period }: Pick<Passage, 'kind' | 
     written,
     unit,
     comparator,
-    period,
+    period: latinPeriodOf(text) ?? period,
     sentence: text,
     offset: start,
   }));

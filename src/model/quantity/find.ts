@@ -12,11 +12,11 @@ export interface FoundQuantity extends Quantity {
 
 /** Where a quantity can begin: at a digit, a sign in the place of one, a Chinese numeral, or a word that bounds it. */
 const START = new RegExp(
-  `${PER}|(?:(?:${BEFORE_WORDS})[ \\u3000\\u00a0]?)?(?:[百千]分之|[\\dxX×*○_]|[一二两三四五六七八九十百千])`,
+  `${PER}|(?:(?:${BEFORE_WORDS})[ \\u3000\\u00a0]?)?(?:[百千万]分之|[\\dxX×*○_]|[一二两三四五六七八九十百千])`,
   'gu',
 );
 /** Characters behind which digits are part of a name or a number of another kind. */
-const PART_OF_NAME = /[A-Za-z\d.·•+/:〔［[（(—–~～-]$/u;
+const PART_OF_NAME = /(?:[A-Za-z\d.·•+/:〔［[（(—–~～-]|\d[ \u3000\u00a0])$/u;
 /** An opening bracket or a dash is no name where a quantity stands alone behind it. */
 const OPENS = /[（([—–~～]$/u;
 const ORDINAL = /第[ \u3000\u00a0]?$/u;
@@ -84,8 +84,12 @@ function isMeasured({ pieces, unit }: Quantity, half: string, numberAt: number):
   return !/^[一二两三四五六七八九十百千万亿零点]+$/u.test(pieces.number) || isCounted(pieces, half, numberAt);
 }
 
+/** 二百三十六: nobody speaks so in figures. */
+const PRECISE =
+  /[一二三四五六七八九]百(?:零|[一二三四五六七八九]?十)?[一二三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]|千[零一二三四五六七八九]/u;
 /** Chinese numerals are mostly figures of speech (四大行动, 一批); these count: 一名学生获, 每年两次, 共三家. */
 function isCounted({ per, number, measure }: Quantity['pieces'], half: string, numberAt: number): boolean {
+  if (PRECISE.test(number)) return true;
   if (/^[百千万亿十]*[百千万亿]/u.test(number)) return false;
   const lead = half.slice(Math.max(0, numberAt - 4), numberAt);
   if (per !== '') return true;

@@ -24,7 +24,7 @@ const BEFORE: readonly (readonly [words: string, comparator: Comparator])[] = [
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[xX]{2,6}|(?:${WORDS.join('|')})`;
 const PATTERN = new RegExp(
   String.raw`(?<![\w.,$€£/–-])(?:(?<before>${BEFORE.map(([words]) => words).join('|')}) )?(?<money>[$€£])?(?<number>${NUMBER})` +
-    String.raw`(?:(?:-|–| to )(?<high>\d+(?:\.\d+)?))?(?<fold>x|fold)?(?<percent> ?%| percent| per cent)?(?: (?<multiple>million|billion|thousand|trillion))?(?![\w/–]|-[A-Za-z\d]|\.\d|,\d)`,
+    String.raw`(?:(?:-|–| to )(?<high>\d+(?:\.\d+)?))?(?<fold>x|fold)?(?<percent> ?%| percent| per cent)?(?: (?<multiple>(?:million|billion|thousand|trillion)(?: (?:yuan|dollars|euros|RMB|USD))?))?(?![\w/–]|-[A-Za-z\d]|\.\d|,\d)`,
   'giu',
 );
 /** Words behind which a number is a name, a date or an ordinal. */
@@ -84,7 +84,8 @@ function unitOf(behind: string, pieces: Pieces): { unit: string; length: number 
   const { money = '', fold, percent, multiple, number, before } = pieces;
   if (fold !== undefined) return { unit: 'x', length: 0 };
   if (percent !== undefined) return { unit: '%', length: 0 };
-  if (multiple !== undefined) return { unit: money + multiple.toLowerCase(), length: 0 };
+  if (multiple !== undefined)
+    return { unit: money + multiple.replace(/^\w+/u, (word) => word.toLowerCase()), length: 0 };
   if (money !== '') return { unit: money, length: 0 };
   const time = TIME.exec(behind);
   if (time?.groups) return { unit: `${time.groups['noun']?.toLowerCase()}s`, length: time[0].length };

@@ -6,7 +6,7 @@ export interface NumberForm {
 
 const DIGITS = '零一二三四五六七八九';
 const SMALL: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const LARGE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+const LARGE = { 万: 1e4, 亿: 1e8 };
 
 /** Decimal digits of a fraction that has no end: 1/3 is 0.3333. */
 const FRACTION_DIGITS = 4;
@@ -29,7 +29,7 @@ const RATIO = /^(\d{1,6}(?:\.\d{1,4})?):(\d{1,6}(?:\.\d{1,4})?)$/u;
 
 /** Reads a number in any of its forms, full-width characters included; undefined where it is none. */
 export function parseNumber(written: string): NumberForm | undefined {
-  const text = toHalfWidth(written).replace(/^(?:百|千)分之/u, '');
+  const text = toHalfWidth(written).replace(/^(?:百|千|万)分之/u, '');
   if (HIDDEN_WHOLE.test(text)) return { withheld: true };
   if (DECIMAL_WHOLE.test(text)) return { value: Number(text.replaceAll(',', '')) };
   const mixed = /^(\d{1,4})万(\d)千$/u.exec(text);
@@ -58,24 +58,32 @@ export function parseChineseNumber(text: string): number | undefined {
   return Number(`${value}.${digits}`);
 }
 
+/**
+ * Reads a whole number by its rules: 一亿二千万, 三百零五, 百. A digit that stands alone behind 百 or a greater one is
+ * ambiguous in speech (一百五 is 150) and makes it none.
+ */
 function parseWhole(text: string): number | undefined {
   if (text === '') return undefined;
-  let [total, section, digit] = [0, 0, 0];
+  // Sums below 亿, below 万, and of the thousands; the digit that waits for its place; the last place; whether 零 stood.
+  let [high, middle, low, digit, last, isZero] = [0, 0, 0, 0, Infinity, false];
   for (const character of text.replaceAll('两', '二')) {
     const small = SMALL[character];
-    const large = LARGE[character];
-    if (small !== undefined) {
-      section += (digit || (small === 10 ? 1 : 0)) * small;
-      digit = 0;
-    } else if (large !== undefined) {
-      total = (total + section + digit) * large;
-      [section, digit] = [0, 0];
+    const isDigit = DIGITS.includes(character);
+    if (isDigit && digit !== 0) return undefined;
+    if (character === '零') isZero = true;
+    else if (isDigit) digit = DIGITS.indexOf(character);
+    else if (small !== undefined) {
+      low += (digit || 1) * small;
+      [digit, last, isZero] = [0, small, false];
     } else {
-      if (digit !== 0) return undefined;
-      digit = DIGITS.indexOf(character);
+      const sum = low + digit || (high + middle === 0 ? 1 : 0);
+      if (character === '万') middle += sum * LARGE.万;
+      else [high, middle] = [high + (middle + sum) * LARGE.亿, 0];
+      [low, digit, last, isZero] = [0, 0, LARGE[character as keyof typeof LARGE], false];
     }
   }
-  return total + section + digit;
+  if (digit !== 0 && last >= 100 && last !== Infinity && !isZero) return undefined;
+  return high + middle + low + digit;
 }
 
 /** Turns full-width letters, digits and signs into half-width ones, character by character: places stay. */
