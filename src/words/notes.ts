@@ -50,6 +50,10 @@ export const NOTES = {
     message: (text) => `页眉或页脚里有文字，没有导入：${text}`,
     suggestion: '一般不用处理；要导入页眉页脚，请加 --include headers',
   },
+  'words-missing': {
+    message: (text) => `这里有文字没有读出来：“${text}”`,
+    suggestion: '请对照源文件，在导入后的正文里补上；也请告诉维护本工具的人',
+  },
   // How it was read.
   'merged-cells': {
     message: (text) => `表格里有合并的单元格，已拆开：${text}`,
