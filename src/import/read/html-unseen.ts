@@ -7,7 +7,17 @@ import type { Extra } from '../source.ts';
 import { styleOf } from './html-style.ts';
 
 /** Elements that hold no words of a page. */
-const WORDLESS = new Set(['script', 'style', 'noscript', 'template', 'head', 'link', 'meta']);
+const WORDLESS = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'link',
+  'meta',
+  'annotation',
+  'annotation-xml',
+]);
 
 /** Elements that show something of another kind, or another page, and what they are called. */
 const EMBEDDED: Record<string, string> = {
