@@ -10,11 +10,11 @@ import type { Reader, SourceMeta } from '../source.ts';
 import { noteLosses, type FileWords } from './losses.ts';
 import { blocksOfTree } from './markup.ts';
 import { breakLines } from './md/breaks.ts';
-import { wordsOfMarkup } from './md/markup-words.ts';
+import { wordsOfMarkup } from './md/markup.ts';
 import { numberItems } from './md/numbers.ts';
 import { readHtmlIn } from './md/raw.ts';
 import { settleReferences } from './md/references.ts';
-import { settleTags } from './md/settle-tags.ts';
+import { settleTags } from './md/brackets.ts';
 import { keepSigns } from './md/signs.ts';
 import { decodeText } from './txt.ts';
 

@@ -4,9 +4,9 @@ import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import type { LeftOut } from '../../notes.ts';
 import type { Extra } from '../../source.ts';
-import { withNumber } from '../html-lists.ts';
-import { treeOfHtml } from '../html-tree.ts';
-import { takeUnseen } from '../html-unseen.ts';
+import { withNumber } from '../html/lists.ts';
+import { treeOfHtml } from '../html/tree.ts';
+import { takeUnseen } from '../html/unseen.ts';
 import { pairTags, readRaw } from './tags.ts';
 
 /** Numbers of items and footnotes are kept as they are written. */

@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { styleOf } from './html-style.ts';
+import { styleOf } from './style.ts';
 
 const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 const NARROW = /[\u0000-\u02ff]/u;
 
 /**
- * Settles where lines end: in a preformatted text, which is otherwise as any, where the source breaks them; elsewhere a
+ * Settles where lines end: in a preformatted text, which is otherwise like the rest, where the source breaks them; elsewhere a
  * break between two Chinese characters is none in the text, though HTML would show it as a space. Code stays code.
  */
 export function settleLines(root: Root): void {

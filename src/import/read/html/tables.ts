@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { withoutBlanks } from '../../model/text.ts';
-import { note, type Note } from '../notes.ts';
-import { layOut, placeCells, type Cell } from './cells.ts';
+import { withoutBlanks } from '../../../model/text.ts';
+import { note, type Note } from '../../notes.ts';
+import { layOut, placeCells, type Cell } from '../cells.ts';
 
 /**
  * Makes every table one that Markdown can write: a table that only places things on the page becomes its cells, one after

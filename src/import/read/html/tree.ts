@@ -2,13 +2,13 @@ import type { Nodes, Root } from 'hast';
 import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Root as MdastRoot } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Note } from '../notes.ts';
-import { settleLines } from './html-lines.ts';
-import { listHandlers, numberItems } from './html-lists.ts';
-import { writeFormulas } from './html-math.ts';
-import { raiseScripts } from './html-scripts.ts';
-import { styleOf } from './html-style.ts';
-import { straightenTables } from './html-tables.ts';
+import type { Note } from '../../notes.ts';
+import { settleLines } from './lines.ts';
+import { listHandlers, numberItems } from './lists.ts';
+import { writeFormulas } from './math.ts';
+import { raiseScripts } from './scripts.ts';
+import { styleOf } from './style.ts';
+import { straightenTables } from './tables.ts';
 
 /** Of a choice all is read, not only what is chosen; and what the library leaves out for no reason that holds here. */
 const all: Handle = (state, element) => state.all(element);

@@ -1,10 +1,10 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { trimBlanks } from '../../model/text.ts';
-import { note, type LeftOut } from '../notes.ts';
-import type { Extra } from '../source.ts';
-import { styleOf } from './html-style.ts';
+import { trimBlanks } from '../../../model/text.ts';
+import { note, type LeftOut } from '../../notes.ts';
+import type { Extra } from '../../source.ts';
+import { styleOf } from './style.ts';
 
 /** Elements that hold no words of a page. */
 const WORDLESS = new Set([

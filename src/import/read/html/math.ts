@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { findRaised, type Script } from './scripts.ts';
+import { findRaised, type Script } from '../scripts.ts';
 
 /** Writes formulas as lines of text. */
 export function writeFormulas(root: Root): void {
