@@ -13,6 +13,7 @@ const WORDLESS = new Set([
   'noscript',
   'template',
   'head',
+  'title',
   'link',
   'meta',
   'annotation',

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
@@ -26,6 +26,9 @@ const toHtml = unified()
   .use(rehypeRaw)
   .freeze();
 
+/** The parser holds characters back that stand in an open table until something else follows. */
+const END: Html = { type: 'html', value: '<!---->' };
+
 /**
  * Reads the HTML in a Markdown tree as that of a web page, with the Markdown between its tags. The tree must have gone through
  * `settleTags`.
@@ -33,7 +36,7 @@ const toHtml = unified()
 export function readHtmlIn(tree: Root, include: ReadonlySet<Extra>): LeftOut {
   const taken: LeftOut = { notes: [], words: [] };
   readChildren(tree, (nodes) => {
-    const root = toHtml.runSync({ type: 'root', children: nodes }, '');
+    const root = toHtml.runSync({ type: 'root', children: [...nodes, END] }, '');
     const unseen = takeUnseen(root, include, true);
     const read = treeOfHtml(root.children);
     taken.notes.push(...unseen.notes, ...read.notes);
