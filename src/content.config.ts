@@ -7,6 +7,7 @@ import { documentSchema } from './model/document.ts';
 import { indicatorSchema } from './model/indicator.ts';
 import { pageSchema } from './model/page.ts';
 import { partSchema } from './model/part.ts';
+import type { PlainBlock } from './model/plain.ts';
 import type { ProseToken } from './model/prose.ts';
 import { sectionSchema } from './model/section.ts';
 import { siteSchema } from './model/site.ts';
@@ -20,11 +21,15 @@ const place = {
   part: z.string(),
   section: z.number(),
   prose: z.custom<ProseToken[]>(),
+  plain: z.custom<PlainBlock[]>(),
 };
 
 export const collections = {
   site: defineCollection({ loader: siteLoader(contentDir), schema: siteSchema }),
-  indicators: defineCollection({ loader: indicatorsLoader(contentDir), schema: indicatorSchema }),
+  indicators: defineCollection({
+    loader: indicatorsLoader(contentDir),
+    schema: indicatorSchema.extend({ order: z.int() }),
+  }),
   documents: defineCollection({
     loader: entryLoader('document', contentDir),
     schema: z.object({ ...place, record: documentSchema }),

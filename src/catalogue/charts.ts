@@ -1,100 +1,129 @@
-import { seriesOf, type PlacedMetric } from '../history/series.ts';
-import type { ChartCell, ChartData } from '../model/chart-data.ts';
-import { formatPeriod } from '../model/period.ts';
+import { seriesOf, type Series, type SeriesValue } from '../history/series.ts';
+import type { ChartData, ChartRow } from '../model/chart-data.ts';
+import { countDisclosure } from '../model/disclosure.ts';
+import type { Metric } from '../model/metric.ts';
 import type { ProseToken } from '../model/prose.ts';
+import { cellOf, countCell, sourcesOf } from './chart-values.ts';
 import { labelOf } from './contents.ts';
 import type { Catalogue, CatalogueDocument } from './index.ts';
 import { links } from './links.ts';
+import { placedMetrics, type PlacedValue } from './values.ts';
 
-/** A chart before it has its words: the page gives caption and column heads. */
-export type WordlessChart = Omit<ChartData, 'caption' | 'rowHead' | 'columns'> & {
-  columns: ChartData['columns'][number]['role'][];
-};
-
-/** Every metric of some documents with the address of its sentence. */
-export function metricsOf(documents: readonly CatalogueDocument[]): PlacedMetric[] {
-  return documents.flatMap(({ parts }) =>
-    parts.flatMap(({ sections }) =>
-      sections.flatMap((section) =>
-        section.record.metrics.map((metric) => ({ metric, href: `${links.section(section)}#${metric.at}` })),
-      ),
-    ),
-  );
+/** The chart of an indicator that a text shows, with the indicator's page where it has one. */
+export interface InlineChart {
+  label: string;
+  unit: string;
+  href: string | undefined;
+  chart: ChartData;
 }
 
-/** Counts disclosed and withheld values, a row a section; sections without metrics are left out. */
-export function disclosureChart(document: CatalogueDocument): WordlessChart {
-  const rows = document.parts.flatMap(({ sections }) =>
-    sections
-      .filter(({ record }) => record.metrics.length > 0)
-      .map((section) => {
-        const withheld = section.record.metrics.filter((metric) => metric.withheld).length;
-        const counts = [section.record.metrics.length - withheld, withheld];
-        return {
-          label: labelOf(section.record) ?? String(section.section),
-          href: links.section(section),
-          cells: counts.map((number) => ({ values: [{ number, written: String(number) }] })),
-        };
-      }),
-  );
-  return { columns: ['disclosed', 'withheld'], rows, stacked: true };
+/** Counts disclosed and withheld values, a row a text; texts without metrics are left out. */
+export function disclosureChart(document: CatalogueDocument): ChartData {
+  const rows = textsOf(document).flatMap(({ metrics, ...row }) => {
+    if (metrics.length === 0) return [];
+    const { disclosed, withheld } = countDisclosure(metrics);
+    return [{ ...row, cells: [countCell(disclosed), countCell(withheld)] }];
+  });
+  return { columns: [{ role: 'disclosed' }, { role: 'withheld' }], rows, stacked: true };
 }
 
-/** Shows results beside targets for the unit that most values of a document have; a row a quantity. */
-export function valuesChart(document: CatalogueDocument): { unit: string; chart: WordlessChart } | undefined {
-  const byUnit = [...Map.groupBy(metricsOf([document]), ({ metric }) => metric.unit)];
-  const [unit, placed] = byUnit.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0] ?? [];
+/** Lists the texts of a document that may have values: its own, then each part's and its sections'. */
+function textsOf(document: CatalogueDocument): (Omit<ChartRow, 'cells'> & { metrics: Metric[] })[] {
+  return [
+    { href: `${links.document(document)}#introduction-title`, metrics: document.record.metrics },
+    ...document.parts.flatMap((part) => [
+      {
+        label: labelOf(part.record),
+        kind: part.record.kind,
+        opening: true as const,
+        href: links.part(part),
+        metrics: part.record.metrics,
+      },
+      ...part.sections.map((section) => ({
+        label: labelOf(section.record),
+        index: section.section,
+        href: links.section(section),
+        metrics: section.record.metrics,
+      })),
+    ]),
+  ];
+}
+
+/**
+ * Shows the unit that most of a document's indicators have, or most of its values where it has none, a row a quantity:
+ * results of the period that most results are of, beside targets of the period that most targets are for.
+ */
+export function valuesChart(
+  document: CatalogueDocument,
+  { indicators }: Catalogue,
+): { unit: string; chart: ChartData } | undefined {
+  const all = placedMetrics(document);
+  const followed = all.filter(({ metric }) => metric.indicator !== undefined);
+  const [unit, placed] =
+    mostFrequent(followed.length > 0 ? followed : all, ({ metric }) => metric.unit) ?? [];
   if (unit === undefined || placed === undefined) return undefined;
+  const columns = (['result', 'target'] as const).flatMap((role) => {
+    const own = placed.filter(({ metric }) => (metric.kind === 'target') === (role === 'target'));
+    const [period] = mostFrequent(own, ({ metric }) => metric.period) ?? [];
+    return period === undefined ? [] : [{ role, period }];
+  });
   const quantities = Map.groupBy(placed, ({ metric }) => metric.indicator ?? metric.label);
-  const rows = [...quantities.values()].map((values) => ({
-    label: values[0]?.metric.label ?? '',
-    cells: [
-      cellOf(values.filter(({ metric }) => metric.kind !== 'target')),
-      cellOf(values.filter(({ metric }) => metric.kind === 'target')),
-    ],
-  }));
-  return { unit, chart: { columns: ['result', 'target'], rows, stacked: false } };
+  const rows = [...quantities].flatMap(([name, values]): ChartRow[] => {
+    const cells = columns.map(({ role, period }) => cellOf(valuesFor(values, unit, role, period), unit));
+    if (cells.every((cell) => cell.values.length === 0)) return [];
+    const indicator = indicators.get(name);
+    return indicator === undefined
+      ? [{ label: values[0]?.metric.label, cells }]
+      : [{ label: indicator.name, href: links.indicator(name), cells }];
+  });
+  return { unit, chart: { columns, rows, stacked: false } };
 }
 
-/** Gives the chart of each indicator that a text shows, over all documents. */
+function valuesFor(
+  placed: readonly PlacedValue[],
+  unit: string,
+  role: 'result' | 'target',
+  period: string,
+): SeriesValue<CatalogueDocument>[] {
+  const points = seriesOf(unit, placed).flatMap((series) => series.points);
+  const point = points.find((one) => one.period === period);
+  return point?.[role === 'target' ? 'targets' : 'results'] ?? [];
+}
+
+/** Gives the chart of each indicator that a text of an issuer shows: the issuer's own series. */
 export function chartsIn(
   prose: readonly ProseToken[],
   catalogue: Catalogue,
-): Record<string, { label: string; unit: string; chart: WordlessChart }> {
+  issuer: string,
+): Record<string, InlineChart> {
   const named = new Set(prose.flatMap((token) => (token.kind === 'chart' ? [token.indicator] : [])));
-  if (named.size === 0) return {};
-  const all = metricsOf(catalogue.documents);
-  const charts = [...named].flatMap((indicator) => {
-    const series = seriesOf(indicator, all);
-    if (series === undefined) return [];
-    const rows = series.points.map(({ period, results, targets }) => ({
-      label: formatPeriod(period),
-      cells: [cellOf(results), cellOf(targets)],
-    }));
-    return [
-      [
-        indicator,
-        {
-          label: series.label,
-          unit: series.unit,
-          chart: { columns: ['result', 'target'], rows, stacked: false } satisfies WordlessChart,
-        },
-      ] as const,
-    ];
+  const charts = [...named].flatMap((id) => {
+    const values = (catalogue.values.get(id) ?? []).filter(({ origin }) => origin.issuer === issuer);
+    const defined = catalogue.indicators.get(id);
+    const newest = values.at(-1)?.metric;
+    if (newest === undefined) return [];
+    const [label, unit] = [defined?.name ?? newest.label, defined?.unit ?? newest.unit];
+    const href = defined && links.indicator(id);
+    return seriesOf(unit, values).map((series): [string, InlineChart] => [
+      id,
+      { label, unit, href, chart: seriesChart(series, unit) },
+    ]);
   });
   return Object.fromEntries(charts);
 }
 
-function cellOf(placed: readonly PlacedMetric[]): ChartCell {
-  return {
-    values: placed.map(({ metric, href }) => ({
-      written: metric.written,
-      href,
-      ...(metric.withheld
-        ? { withheld: true as const }
-        : metric.value === undefined
-          ? {}
-          : { number: metric.value }),
-    })),
-  };
+/** Shows a series in its unit: a row a period, targets beside results; with `named`, each value with its document. */
+export function seriesChart(series: Series<CatalogueDocument>, unit: string, named = false): ChartData {
+  const sources = named ? sourcesOf(series) : undefined;
+  const rows = series.points.map(({ period, targets, results }) => ({
+    period,
+    cells: [cellOf(targets, unit, sources), cellOf(results, unit, sources)],
+  }));
+  return { columns: [{ role: 'target' }, { role: 'result' }], rows, stacked: false };
+}
+
+/** Gives the group with most members; of two as large the one whose name comes first. */
+function mostFrequent<T>(all: readonly T[], nameOf: (one: T) => string): [string, T[]] | undefined {
+  const groups = [...Map.groupBy(all, nameOf)];
+  return groups.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0];
 }

@@ -18,6 +18,8 @@ export interface ContentsSection extends ContentsLine {
 
 export interface ContentsPart extends ContentsLine {
   kind: PartKind;
+  /** How many pages of text it has. */
+  count: number;
   sections: ContentsSection[];
 }
 
@@ -50,6 +52,7 @@ function partsOf(
     label: labelOf(part.record),
     href: links.part(part),
     here: present?.part === part.part && present.section === undefined,
+    count: part.sections.length,
     sections: part.sections.map((section) => {
       const here = present?.part === part.part && present.section === section.section;
       const href = links.section(section);

@@ -1,6 +1,8 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import type { Indicator } from '../model/indicator.ts';
 import { comparePeriods } from '../model/period.ts';
 import type { Issuer, Site } from '../model/site.ts';
+import { placedMetrics, type PlacedValue } from './values.ts';
 
 type DocumentEntry = CollectionEntry<'documents'>['data'];
 type PartEntry = CollectionEntry<'parts'>['data'];
@@ -21,6 +23,10 @@ export interface Catalogue {
   site: Site;
   /** Newest first. */
   documents: CatalogueDocument[];
+  /** By identifier, in the order of their file. */
+  indicators: ReadonlyMap<string, Indicator>;
+  /** Values that name an indicator, by its identifier; those of the oldest document stand first. */
+  values: ReadonlyMap<string, readonly PlacedValue[]>;
   /** Owner's pages that are published. */
   pages: CollectionEntry<'pages'>[];
 }
@@ -41,10 +47,11 @@ export function loadCatalogue(): Promise<Catalogue> {
 async function joinCatalogue(): Promise<Catalogue> {
   const site = await getEntry('site', 'site');
   if (site === undefined) throw new Error('the site collection is empty');
-  const [documents, parts, sections, pages] = await Promise.all([
+  const [documents, parts, sections, indicators, pages] = await Promise.all([
     getCollection('documents'),
     getCollection('parts'),
     getCollection('sections'),
+    getCollection('indicators'),
     getCollection('pages'),
   ]);
   const sectionsOf = Map.groupBy(
@@ -75,8 +82,24 @@ async function joinCatalogue(): Promise<Catalogue> {
   return {
     site: site.data,
     documents: joined,
+    indicators: new Map(
+      indicators.toSorted((a, b) => a.data.order - b.data.order).map(({ data }) => [data.id, data]),
+    ),
+    values: valuesOf(joined),
     pages: pages.filter(({ id }) => !hidden.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
+}
+
+function valuesOf(documents: readonly CatalogueDocument[]): Catalogue['values'] {
+  const values = new Map<string, PlacedValue[]>();
+  for (const placed of documents.toReversed().flatMap(placedMetrics)) {
+    const { indicator } = placed.metric;
+    if (indicator === undefined) continue;
+    const own = values.get(indicator);
+    if (own === undefined) values.set(indicator, [placed]);
+    else own.push(placed);
+  }
+  return values;
 }
 
 function issuerName(issuers: readonly Issuer[], id: string): string {

@@ -1,24 +1,45 @@
 import {
+  besideAddress,
+  DATA,
+  dataAddress,
   documentAddress,
   fullAddress,
   HOME,
+  indicatorAddress,
+  INDICATORS,
   issuerAddress,
   ownPageAddress,
   partAddress,
+  schemaAddress,
   SEARCH,
   sectionAddress,
   withBase,
+  type DataFile,
+  type DataSchema,
   type SectionPlace,
 } from '../model/address.ts';
 
 const base = import.meta.env.BASE_URL;
 
+/** Links of the files beside a page. */
+export interface BesideLinks {
+  json: string;
+  markdown: string;
+}
+
 /** Links of pages, below the site's base path. */
 export const links = {
   home: withBase(base, HOME),
   search: withBase(base, SEARCH),
+  indicators: withBase(base, INDICATORS),
+  data: withBase(base, DATA),
   icon: withBase(base, '/favicon.svg'),
   pagefind: withBase(base, '/pagefind/pagefind.js'),
+  /** The files beside a page: `index.json` and `index.md`. */
+  beside: (page: string): BesideLinks => ({
+    json: besideAddress(page, 'json'),
+    markdown: besideAddress(page, 'md'),
+  }),
   issuer: (issuer: string): string => withBase(base, issuerAddress(issuer)),
   document: ({ issuer, document }: { issuer: string; document: string }): string =>
     withBase(base, documentAddress(issuer, document)),
@@ -27,5 +48,8 @@ export const links = {
   part: ({ issuer, document, part }: { issuer: string; document: string; part: string }): string =>
     withBase(base, partAddress(issuer, document, part)),
   section: (place: SectionPlace): string => withBase(base, sectionAddress(place)),
+  indicator: (id: string): string => withBase(base, indicatorAddress(id)),
+  dataFile: (file: DataFile): string => withBase(base, dataAddress(file)),
+  schema: (schema: DataSchema): string => withBase(base, schemaAddress(schema)),
   ownPage: (id: string): string => withBase(base, ownPageAddress(id)),
 };

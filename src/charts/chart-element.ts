@@ -15,6 +15,7 @@ class GongbaoChart extends HTMLElement {
     observer.observe(this);
   }
 
+  /** The table stays first: the drawing only illustrates it, and what the reader looks at does not move. */
   async #draw(): Promise<void> {
     const table = this.querySelector('table');
     if (table === null) return;
@@ -27,7 +28,7 @@ class GongbaoChart extends HTMLElement {
     frame.append(canvas);
     const drawn = readTable(table, this.hasAttribute('stacked'));
     frame.style.height = `${72 + drawn.categories.length * (drawn.stacked ? 30 : 48)}px`;
-    this.prepend(frame);
+    this.append(frame);
     let chart = drawChart(canvas, drawn, readPalette(this));
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
       chart.destroy();
@@ -41,11 +42,16 @@ function readTable(table: HTMLTableElement, stacked: boolean): DrawnTable {
   const heads = [...table.tHead!.rows[0]!.cells].slice(1);
   const rows = [...table.tBodies[0]!.rows];
   const series = heads.map((head, column): DrawnSeries => ({
-    label: head.textContent.trim(),
+    label: wordsOf(head),
     role: (head.dataset['role'] ?? 'result') as ChartRole,
     values: rows.map((row) => readNumber(row.cells[column + 1])),
   }));
-  return { categories: rows.map((row) => row.cells[0]?.textContent.trim() ?? ''), series, stacked };
+  return { categories: rows.map((row) => wordsOf(row.cells[0])), series, stacked };
+}
+
+/** Gives the words of a cell on one line. */
+function wordsOf(cell: HTMLTableCellElement | undefined): string {
+  return (cell?.innerText ?? '').replace(/\s+/gu, ' ').trim();
 }
 
 function readNumber(cell: HTMLTableCellElement | undefined): number | null {

@@ -1,15 +1,24 @@
 import path from 'node:path';
 import { readContentFile } from '../mdx/content.ts';
 import { listContent, readUtf8, type ContentFile } from '../mdx/files.ts';
+import { readIndicators } from '../mdx/indicators.ts';
 import { listPages } from '../mdx/pages.ts';
 import { readSite } from '../mdx/site.ts';
 import {
+  besideAddress,
+  DATA,
+  DATA_FILES,
+  DATA_SCHEMAS,
+  dataAddress,
   documentAddress,
   fullAddress,
   HOME,
+  indicatorAddress,
+  INDICATORS,
   issuerAddress,
   ownPageAddress,
   partAddress,
+  schemaAddress,
   SEARCH,
   sectionAddress,
   type SectionPlace,
@@ -18,7 +27,7 @@ import { ContentError, type Problem } from '../model/problem.ts';
 
 /** What a complete site of some content holds. */
 export interface ExpectedSite {
-  /** Pages that must be there, as paths from the site's root. */
+  /** Pages and files of data that must be there, as paths from the site's root. */
   addresses: string[];
   sections: SectionPlace[];
   images: { issuer: string; document: string; path: string }[];
@@ -59,12 +68,21 @@ export async function expectedSite(contentDir: string, drafts: boolean): Promise
   const pages = [
     HOME,
     SEARCH,
+    DATA,
+    INDICATORS,
+    ...(await readIndicators(contentDir)).map(({ id }) => indicatorAddress(id)),
     ...ownPages.map(ownPageAddress),
     ...[...issuers].map(issuerAddress),
     ...files.flatMap(addressesOf),
   ];
   return {
-    addresses: ['/404.html', ...pages.map((address) => `${address}index.html`)],
+    addresses: [
+      '/404.html',
+      ...pages.map((address) => `${address}index.html`),
+      ...files.map(pageOf).flatMap((page) => [besideAddress(page, 'json'), besideAddress(page, 'md')]),
+      ...DATA_FILES.map(dataAddress),
+      ...DATA_SCHEMAS.map(schemaAddress),
+    ],
     sections: files.filter(({ kind }) => kind === 'section'),
     images,
     leftOut,
@@ -72,7 +90,11 @@ export async function expectedSite(contentDir: string, drafts: boolean): Promise
 }
 
 function addressesOf(file: ContentFile): string[] {
+  return file.kind === 'document' ? [pageOf(file), fullAddress(file.issuer, file.document)] : [pageOf(file)];
+}
+
+function pageOf(file: ContentFile): string {
   const { kind, issuer, document, part } = file;
-  if (kind === 'document') return [documentAddress(issuer, document), fullAddress(issuer, document)];
-  return [kind === 'part' ? partAddress(issuer, document, part) : sectionAddress(file)];
+  if (kind === 'document') return documentAddress(issuer, document);
+  return kind === 'part' ? partAddress(issuer, document, part) : sectionAddress(file);
 }

@@ -8,6 +8,7 @@ import type { Examined, Rule } from './rule.ts';
 import { indicatorConflict } from './rules/indicator-conflict.ts';
 import { indicatorUnit } from './rules/indicator-unit.ts';
 import { indicatorUnknown } from './rules/indicator-unknown.ts';
+import { valueMismatch } from './rules/value-mismatch.ts';
 import { withheldUnaccounted } from './rules/withheld-unaccounted.ts';
 
 /** What a check looked at, and what is wrong with it. */
@@ -21,7 +22,7 @@ export interface Checked {
 
 /** Rules that compare values with `indicators.yaml`: they wait until it can be read. */
 const INDICATOR_RULES: readonly Rule[] = [indicatorUnknown, indicatorUnit, indicatorConflict];
-const RULES: readonly Rule[] = [withheldUnaccounted];
+const RULES: readonly Rule[] = [valueMismatch, withheldUnaccounted];
 
 /** Checks a whole content folder, drafts too: what can be read at all, then every rule on every document. */
 export async function checkContent(contentDir: string): Promise<Checked> {

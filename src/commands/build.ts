@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { words } from '../words/commands.ts';
+import { reviewCommand, words } from '../words/commands.ts';
 import { buildSite } from './site/build-site.ts';
 
 /** `npm run build -- [--content DIR] [--out DIR]`: content to static site with search index. */
@@ -14,7 +14,8 @@ export async function run(args: string[]): Promise<void> {
     outDir: values.out,
     drafts: false,
   });
-  if (drafts.length > 0) console.log(words.draftsLeftOut(drafts));
+  const [first] = drafts;
+  if (first !== undefined) console.log(words.draftsLeftOut(drafts, reviewCommand(first, values.content)));
   console.log(words.built(pages, sections, outDir));
   if (warnings > 0) console.log(words.warnings(warnings));
 }

@@ -6,6 +6,7 @@ import type { Imported, ImportOptions } from '../import/index.ts';
 import { readAhead } from '../import/read/ahead.ts';
 import { isReadable } from '../import/read/format.ts';
 import { EXTRAS, type Extra } from '../import/source.ts';
+import { reviewCommand } from '../words/commands.ts';
 import { words } from '../words/import.ts';
 import { formatNotes } from './note-table.ts';
 import { reportFailure, UsageError } from './report.ts';
@@ -23,7 +24,6 @@ const OPTIONS = {
   source: TEXT,
   include: TEXT,
   replace: SWITCH,
-  publish: SWITCH,
   'dry-run': SWITCH,
   json: SWITCH,
 } as const;
@@ -35,12 +35,14 @@ export async function run(args: string[]): Promise<number> {
   const files = await listFiles(positionals);
   if (files.length > 1 && (values.document ?? values.title) !== undefined)
     throw new UsageError(words.oneFileOnly);
+  const written = new Map<string, string>();
   const options: ImportOptions = {
     ...values,
     contentDir: values.content,
     issuerName: values['issuer-name'],
     dryRun: values['dry-run'],
     isBatch: files.length > 1,
+    written,
     include: parseInclude(values.include),
   };
   const read = readAhead(files, new Set(options.include));
@@ -55,6 +57,7 @@ export async function run(args: string[]): Promise<number> {
     showProgress(words.reading(index + 1, files.length, file));
     try {
       const imported = await importDocument(file, options, read);
+      if (!options.dryRun) written.set(`${imported.issuer.id}/${imported.document}`, file);
       showProgress('');
       if (values.json) reports.push({ ...(files.length > 1 ? { file } : {}), ...importReport(imported) });
       else printResult(file, imported, options);
@@ -112,7 +115,7 @@ function showProgress(text: string): void {
 function printResult(
   file: string,
   { issuer, document, record, entries, counts, notes }: Imported,
-  { dryRun }: ImportOptions,
+  { contentDir, dryRun }: ImportOptions,
 ): void {
   const id = `${issuer.id}/${document}`;
   console.log(dryRun ? words.tried(file, id) : words.imported(file, id));
@@ -126,5 +129,5 @@ function printResult(
   );
   if (notes.length > 0) console.log(words.notes(notes.length));
   for (const line of formatNotes(notes, counts)) console.log(line);
-  if (record.status === 'draft' && !dryRun) console.log(words.draft);
+  if (record.status === 'draft' && !dryRun) console.log(words.draft(reviewCommand(id, contentDir)));
 }

@@ -21,6 +21,7 @@ const COMMANDS = {
   build: () => import('./build.ts'),
   import: () => import('./import.ts'),
   check: () => import('./check.ts'),
+  review: () => import('./review.ts'),
   export: () => import('./export.ts'),
   test: () => import('./test.ts'),
 };

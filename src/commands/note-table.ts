@@ -1,3 +1,4 @@
+import stringWidth from 'fast-string-width';
 import type { Note } from '../import/notes.ts';
 import { words } from '../words/import.ts';
 
@@ -7,7 +8,7 @@ const SHOWN = 12;
 /** Lays notes out for a terminal: a line each with its place, those of a kind together, and what to do below them. */
 export function formatNotes(notes: readonly Note[], counts: 'lines' | 'paragraphs'): string[] {
   const placeOf = ({ line, page }: Note): string => words.place(line, page, counts);
-  const width = Math.max(0, ...notes.map((one) => displayWidth(placeOf(one))));
+  const width = Math.max(0, ...notes.map((one) => stringWidth(placeOf(one))));
   return [...Map.groupBy(notes, ({ code }) => code).values()].flatMap((kind) => {
     const [first] = kind;
     const lines = kind
@@ -20,10 +21,5 @@ export function formatNotes(notes: readonly Note[], counts: 'lines' | 'paragraph
 }
 
 function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
-}
-
-/** Columns of a terminal: Chinese characters and full-width punctuation take two. */
-function displayWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u1100-\uffe6]/u.test(character) ? 2 : 1), 0);
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }

@@ -1,38 +1,109 @@
 import type { Metric } from '../model/metric.ts';
 import { comparePeriods } from '../model/period.ts';
+import { convertValue } from '../model/unit.ts';
 
-/** A metric and the address of its sentence. */
-export interface PlacedMetric {
+/** The document that gives a value. */
+export interface Origin {
+  issuer: string;
+  document: string;
+}
+
+/** A metric, the address of its sentence, and the document that says it. */
+export interface PlacedMetric<O extends Origin = Origin> {
   metric: Metric;
   href: string;
+  origin: O;
 }
 
-/** The values of one indicator for one period: what was promised and what was reached. */
-export interface SeriesPoint {
+/** A value as a member of its series. */
+export interface SeriesValue<O extends Origin = Origin> extends PlacedMetric<O> {
+  /** The number in the unit of the series; absent where it is withheld, or measured in what does not convert. */
+  value: number | undefined;
+  /** The same document gives another number for this period and side. */
+  conflict: boolean;
+  /** An earlier document gave another number for this period and side. */
+  restated: boolean;
+}
+
+/** What was promised and what was reached in one period; values of older documents stand first. */
+export interface SeriesPoint<O extends Origin = Origin> {
   period: string;
-  results: PlacedMetric[];
-  targets: PlacedMetric[];
+  targets: SeriesValue<O>[];
+  results: SeriesValue<O>[];
 }
 
-export interface Series {
-  indicator: string;
-  label: string;
-  unit: string;
+/** The values that one issuer gives for one quantity. */
+export interface Series<O extends Origin = Origin> {
+  issuer: string;
   /** Oldest period first. */
-  points: SeriesPoint[];
+  points: SeriesPoint<O>[];
 }
 
-/** Follows one indicator over all texts; label and unit are those of its newest value. Undefined where it has no value. */
-export function seriesOf(indicator: string, metrics: readonly PlacedMetric[]): Series | undefined {
-  const own = metrics.filter(({ metric }) => metric.indicator === indicator);
-  const points = [...Map.groupBy(own, ({ metric }) => metric.period)]
-    .map(([period, values]): SeriesPoint => ({
-      period,
-      results: values.filter(({ metric }) => metric.kind !== 'target'),
-      targets: values.filter(({ metric }) => metric.kind === 'target'),
-    }))
-    .sort((a, b) => comparePeriods(a.period, b.period));
-  const last = points.at(-1);
-  const newest = (last?.results[0] ?? last?.targets[0])?.metric;
-  return newest && { indicator, label: newest.label, unit: newest.unit, points };
+/**
+ * Follows one quantity over the texts of each issuer, in `unit`. What organs say of themselves is never mixed: two
+ * issuers have two series. Values come with the oldest document first, and none of them is merged with another.
+ */
+export function seriesOf<O extends Origin>(unit: string, values: readonly PlacedMetric<O>[]): Series<O>[] {
+  return [...Map.groupBy(values, ({ origin }) => origin.issuer)].map(([issuer, own]) => ({
+    issuer,
+    points: [...Map.groupBy(own, ({ metric }) => metric.period)]
+      .map(([period, placed]): SeriesPoint<O> => ({
+        period,
+        targets: compared(
+          unit,
+          placed.filter(({ metric }) => metric.kind === 'target'),
+        ),
+        results: compared(
+          unit,
+          placed.filter(({ metric }) => metric.kind !== 'target'),
+        ),
+      }))
+      .sort((a, b) => comparePeriods(a.period, b.period)),
+  }));
+}
+
+/** Gives what the newest document says of one period and side: one value, or several that it does not decide between. */
+export function newestValues<O extends Origin>(values: readonly SeriesValue<O>[]): SeriesValue<O>[] {
+  const last = values.at(-1);
+  return last === undefined ? [] : values.filter(({ origin }) => isSame(origin, last.origin));
+}
+
+/** Gives the one number of one period and side, as the newest document has it; undefined where that is withheld or in conflict. */
+export function soleNumber(values: readonly SeriesValue[]): number | undefined {
+  const [first, ...others] = newestValues(values);
+  return others.every(({ value }) => value === first?.value) ? first?.value : undefined;
+}
+
+/** Finds the last period for which a series has a value on one side. */
+export function findNewest<O extends Origin>(
+  series: Series<O>,
+  side: 'targets' | 'results',
+): { period: string; values: SeriesValue<O>[] } | undefined {
+  const point = series.points.findLast((one) => one[side].length > 0);
+  return point && { period: point.period, values: newestValues(point[side]) };
+}
+
+/** Converts the values of one period and side and compares each with those of its own document and of the one before. */
+function compared<O extends Origin>(unit: string, placed: readonly PlacedMetric<O>[]): SeriesValue<O>[] {
+  const converted = placed.map((one) => ({ ...one, value: valueIn(unit, one.metric) }));
+  const documents = [
+    ...Map.groupBy(converted, ({ origin }) => `${origin.issuer}/${origin.document}`).values(),
+  ];
+  const numbers = documents.map((values) => new Set(values.flatMap(({ value }) => value ?? [])));
+  return documents.flatMap((values, index) => {
+    const earlier = numbers.slice(0, index).findLast(({ size }) => size > 0);
+    return values.map((one) => ({
+      ...one,
+      conflict: one.value !== undefined && (numbers[index]?.size ?? 0) > 1,
+      restated: one.value !== undefined && earlier?.has(one.value) === false,
+    }));
+  });
+}
+
+function valueIn(unit: string, { value, unit: written }: Metric): number | undefined {
+  return value === undefined ? undefined : convertValue(value, written, unit);
+}
+
+function isSame(a: Origin, b: Origin): boolean {
+  return a.issuer === b.issuer && a.document === b.document;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { importDocument } from './index.ts';
@@ -114,6 +114,28 @@ test('a folder of fifty files is imported in one run, and each is told', async (
   const written = Object.keys(await contentsOf(contentDir));
   assert.ok(written.includes('documents/shili/1977-h1/summary/1.mdx'));
   assert.ok(written.includes('documents/shili/work-plan/index.mdx'));
+});
+
+test('two files of one run with the same title are never one document, not even with --replace', async (t) => {
+  const folder = await temporaryFolder(t);
+  const contentDir = await temporaryFolder(t);
+  for (const [name, words] of [
+    ['a.txt', '甲'],
+    ['b.txt', '乙'],
+  ] as const)
+    await writeFile(path.join(folder, name), REPORT.replace('540', `540${words}`));
+  for (const flags of [[], ['--replace']]) {
+    const { status, stdout, stderr } = runImport(
+      folder,
+      ...['--issuer', 'shili', '--content', contentDir, ...flags],
+    );
+    assert.equal(status, 1);
+    assert.match(stderr, /“b\.txt”与这次已导入为“shili\/2021-h1”的“.*a\.txt”标题相同，没有导入/u);
+    assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
+    assert.match(stdout, /共导入1个文件，1个没有导入/u);
+    const section = path.join(contentDir, 'documents/shili/2021-h1/summary/2.mdx');
+    assert.match(await readFile(section, 'utf8'), /540甲/u);
+  }
 });
 
 test('a second file of a period with another title gets the next number', async (t) => {

@@ -55,21 +55,26 @@ function repeatedLines(blocks: readonly Block[]): Block[] {
   const again = limit.findIndex(
     (block) => block.kind === 'text' && key !== '' && entryKey(block.text).startsWith(key),
   );
-  const upTo = again === -1 ? [] : blocks.slice(start, start + 1 + again);
+  if (again === -1) return [];
+  const upTo = blocks.slice(start, start + 1 + again);
   const later = blocks
     .slice(start + upTo.length)
     .flatMap((block) => (block.kind === 'text' ? [entryKey(block.text)] : []));
-  const repeats = (block: Block): boolean =>
-    block.kind === 'text' && later.some((text) => text.startsWith(entryKey(block.text)));
+  const repeated = new Set(
+    upTo.filter((block) => {
+      const words = block.kind === 'text' ? entryKey(block.text) : undefined;
+      return words !== undefined && later.some((text) => text.startsWith(words));
+    }),
+  );
   // What stands between the last entry and the text is the text's own opening.
-  const run = upTo.slice(0, upTo.findLastIndex(repeats) + 1);
+  const run = upTo.slice(0, upTo.findLastIndex((block) => repeated.has(block)) + 1);
   const isContents =
     run.length >= FEWEST_ENTRIES &&
     run.every(
       (block) =>
         block.kind === 'text' && (title !== -1 ? block.text.length <= LONGEST_ENTRY : isEntry(block.text)),
     ) &&
-    run.filter(repeats).length * 2 >= run.length;
+    repeated.size * 2 >= run.length;
   return isContents ? blocks.slice(title === -1 ? start : title, start + run.length) : [];
 }
 

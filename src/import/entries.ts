@@ -58,7 +58,8 @@ export function toEntries(outline: Outline, title: string, period: string | unde
     const name = part.isAnnex ? 'annex' : part.kind;
     const occurrence = (used.get(name) ?? 0) + 1;
     used.set(name, occurrence);
-    const partPeriod = headingPeriod(part.kindFrom, period) ?? (part.kind === titleKind ? period : undefined);
+    const partPeriod =
+      headingPeriod(part.kindFrom, period, titleKind) ?? (part.kind === titleKind ? period : undefined);
     const place = part.unit ?? part.sections[0]?.unit ?? WHOLE_FILE;
     const isNamed = part.kindFrom !== '' && !part.isAnnex;
     if (part.kind === 'other' && isNamed) notes.push(note('part-kind-guessed', place, part.kindFrom));
@@ -89,11 +90,12 @@ export function toEntries(outline: Outline, title: string, period: string | unde
 /** Gives each heading below a section its anchor: its numbers joined, a repeated number counting on from the highest. */
 function toItems(units: readonly Unit[], above: readonly number[] = []): ItemEntry[] {
   const used = new Set<number>();
+  let highest = 0;
   return units.flatMap((unit) => {
-    const highest = Math.max(0, ...used);
     const own = unit.mark?.value ?? highest + 1;
     const free = used.has(own) ? highest + 1 : own;
     used.add(free);
+    highest = Math.max(highest, free);
     const numbers = [...above, free];
     const level = Math.min(TOP_ITEM_LEVEL + above.length, DEEPEST_HEADING);
     return [

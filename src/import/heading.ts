@@ -17,6 +17,8 @@ export interface Candidate {
   /** More words than a title usually has: a heading only where its number goes on from one. */
   isLong: boolean;
   block: TextBlock;
+  /** The number stands alone on its line, and the words are the next block. */
+  isSplit?: true;
 }
 
 const LONGEST_TITLE = 50;
@@ -43,10 +45,31 @@ export function findCandidate(block: Block): Candidate | undefined {
   const runIn = rest.slice(end).trim();
   const isTrusted = rank !== undefined || lead > length;
   const limit = isTrusted ? LONGEST_TRUSTED_TITLE : HAN.test(rest) ? LONGEST_TITLE : LONGEST_LATIN_TITLE;
+  const longest = Math.max(limit, LONGEST_NEXT_TITLE);
+  if (title.length > longest * 2) return undefined;
   const size = [...title].length;
-  if (headingLabel(title) === '' || size > Math.max(limit, LONGEST_NEXT_TITLE)) return undefined;
+  if (headingLabel(title) === '' || size > longest) return undefined;
   if (!isTrusted && runIn === '' && /[；;，,]$/u.test(title)) return undefined;
   return { mark: found?.mark, number, title, runIn, rank, isLong: size > limit, block };
+}
+
+/** Says whether a block is a number of a heading and nothing else. */
+export function isLoneMark(block: Block): block is TextBlock {
+  if (block.kind !== 'text' || block.bullet !== undefined || block.plain) return false;
+  return parseMark(block.text)?.length === block.text.length;
+}
+
+/** Finds a heading whose number stands alone on its line: its words are the next one, where that is short and no sentence. */
+export function findSplitCandidate(block: Block, next: Block | undefined): Candidate | undefined {
+  if (!isLoneMark(block) || next?.kind !== 'text' || next.bullet !== undefined || next.plain)
+    return undefined;
+  const { text } = next;
+  if (text.length > LONGEST_BARE || /[。！？；]|[：，、:,;.!?]$/u.test(text) || parseMark(text) !== undefined)
+    return undefined;
+  const rank = block.heading ?? next.heading;
+  const whole = { kind: 'text', line: block.line, text: `${block.text} ${text}` } as const;
+  const found = findCandidate(rank === undefined ? whole : { ...whole, heading: rank });
+  return found && { ...found, block, isSplit: true };
 }
 
 /** `（一）至（三）项任务` and `（一）（二）两项` speak of headings. */

@@ -8,6 +8,7 @@ import { readSite } from '../mdx/site.ts';
 import type { Document } from '../model/document.ts';
 import { importDocument } from './index.ts';
 import {
+  acceptAll,
   contentsOf,
   expectedText,
   importText,
@@ -46,6 +47,7 @@ test('an empty folder becomes content that the site reads without a problem', as
     'documents/shili/report/index.mdx',
     'documents/shili/report/plan/1.mdx',
     'documents/shili/report/plan/index.mdx',
+    'documents/shili/report/review.yaml',
     'documents/shili/report/summary/1.mdx',
     'documents/shili/report/summary/2.mdx',
     'documents/shili/report/summary/index.mdx',
@@ -79,9 +81,12 @@ test('what the caller says comes before what the text says', async (t) => {
   assert.equal(record.source, '示例县人民政府网');
 });
 
-test('a document is a draft unless it is published', async (t) => {
-  assert.equal((await recordOf(t, REPORT)).status, 'draft');
-  assert.equal((await recordOf(t, REPORT, { publish: true })).status, 'published');
+test('a document is a draft until its review is closed', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  await importText(t, REPORT, optionsFor(contentDir));
+  assert.equal((await readDocument(contentDir)).status, 'draft');
+  await acceptAll(contentDir);
+  assert.equal((await readDocument(contentDir)).status, 'published');
 });
 
 test('a title of the caller leaves the text as it is', async (t) => {

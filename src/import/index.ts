@@ -7,18 +7,24 @@ import { findPeriod, parsePeriod } from '../model/period.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { words } from '../words/import.ts';
 import { wordsOfBlock } from './block.ts';
+import type { Proposal } from '../model/review.ts';
 import { dropBoilerplate } from './boilerplate.ts';
+import { checkContentFolder } from './content-folder.ts';
 import { dropContents } from './contents.ts';
 import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
+import { extractMetrics, MOST_NUMBERS, type FoundProposal } from './extract/index.ts';
+import { openProposals } from './extract/propose.ts';
 import { readHead, type Head } from './head.ts';
 import { keepAdditions, titleOf, type Target } from './keep.ts';
+import { assertFewSections, assertReportSized } from './limits.ts';
 import { note, WHOLE_FILE, type Note } from './notes.ts';
 import { readOutline, type Outline } from './outline.ts';
 import type { ReadSource, ReadSourceFile } from './read/index.ts';
 import { readIsolated } from './read/isolated.ts';
 import { remarkOn } from './remarks.ts';
 import { splitRunTogether } from './run-together.ts';
+import { earlierProposals } from './review/file.ts';
 import { knownIssuers, registerIssuer } from './site-file.ts';
 import type { Extra } from './source.ts';
 import { findTwins } from './twins.ts';
@@ -35,10 +41,11 @@ export interface ImportOptions {
   published?: string | undefined;
   source?: string | undefined;
   replace: boolean;
-  publish: boolean;
   dryRun: boolean;
   /** One of several files of a run. */
   isBatch: boolean;
+  /** What earlier files of the run became, as `issuer/document`, and the files: none of it is replaced in the same run. */
+  written: ReadonlyMap<string, string>;
   /** What a file holds beside its text and is published all the same. */
   include: readonly Extra[];
 }
@@ -49,6 +56,10 @@ export interface Imported {
   record: DocumentDraft;
   outline: Outline;
   entries: Entries;
+  /** Every number that the text gives, those that a record holds already too. */
+  numbers: FoundProposal[];
+  /** What a person has still to decide, and what was decided before. */
+  proposals: Proposal[];
   /** What the places of notes count. */
   counts: ReadSource['counts'];
   notes: Note[];
@@ -65,8 +76,10 @@ export async function importDocument(
 ): Promise<Imported> {
   const options = withoutEmpty(flags);
   checkOptions(options);
+  await checkContentFolder(options.contentDir);
   const source = await readFile(file, new Set(options.include));
   const split = splitRunTogether(source.blocks);
+  assertReportSized(file, split.blocks);
   const contents = dropContents(split.blocks);
   const stripped = dropBoilerplate(contents.blocks);
   const head = readHead(stripped.blocks, source.meta, options.title !== undefined);
@@ -74,12 +87,15 @@ export async function importDocument(
   const record = recordOf(head, source, file, options);
   const given = givenRecord(options);
   const entries = toEntries(outline, record.title, given.period ?? record.period);
+  assertFewSections(file, entries);
   const issuer = await findIssuer(head, options);
   const document = await findDocument({ ...record, ...given }, issuer.id, options);
 
   const target = { contentDir: options.contentDir, issuer: issuer.id, document };
   const kept = await keepAdditions(target, record, given, entries);
-  const files = toFiles(kept.record, kept.entries);
+  const found = extractMetrics(kept.entries, kept.record.period);
+  const proposals = openProposals(found, kept.entries, kept.record.metrics, await earlierProposals(target));
+  const files = { ...toFiles(kept.record, kept.entries), proposals };
   assertNothingLost(head, readBack(files, issuer.id, document));
   const remarks = [
     ...remarkOn(outline, head.blocks, issuer.name),
@@ -100,6 +116,7 @@ export async function importDocument(
     ...outline.notes,
     ...entries.notes,
     ...kept.notes,
+    ...(found.length < MOST_NUMBERS ? [] : [note('numbers-limited', WHOLE_FILE, String(MOST_NUMBERS))]),
     ...remarks,
   ];
   return {
@@ -108,6 +125,8 @@ export async function importDocument(
     record: kept.record,
     outline,
     entries: kept.entries,
+    numbers: found,
+    proposals,
     counts: source.counts,
     notes: notes.sort((a, b) => a.line - b.line),
   };
@@ -151,10 +170,9 @@ function recordOf(
 }
 
 /** What the caller says of the document: it comes before everything else. */
-function givenRecord({ period, publish, published, source }: ImportOptions): Partial<DocumentDraft> {
+function givenRecord({ period, published, source }: ImportOptions): Partial<DocumentDraft> {
   return {
     ...(period && { period }),
-    ...(publish && { status: 'published' }),
     ...(published && { published }),
     ...(source && { source }),
   };
@@ -188,7 +206,7 @@ async function findIssuer(
 async function findDocument(
   record: DocumentDraft,
   issuer: string,
-  { contentDir, document, replace, dryRun, isBatch }: ImportOptions,
+  { contentDir, document, replace, dryRun, isBatch, written }: ImportOptions,
 ): Promise<string> {
   const target = { contentDir, issuer };
   const name = path.parse(record.file?.name ?? '').name.toLowerCase();
@@ -197,6 +215,9 @@ async function findDocument(
   const id = document ?? (made && (await freeDocument(made, record, target)));
   if (dryRun) return id ?? DRY_RUN_DOCUMENT;
   if (id === undefined) throw new ImportError(words.documentMissing(record.title));
+  const earlier = written.get(`${issuer}/${id}`);
+  if (earlier !== undefined)
+    throw new ImportError(words.documentRepeated(record.file?.name ?? '', earlier, `${issuer}/${id}`));
   if (isTaken({ ...target, document: id }) && !replace)
     throw new ImportError(words.documentExists(`${issuer}/${id}`));
   return id;

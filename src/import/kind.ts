@@ -21,7 +21,20 @@ export function leadingKind(title: string): PartKind | undefined {
   return classify(title) ?? (SUMMARY.test(title) ? 'summary' : undefined);
 }
 
-/** Finds the period that a heading names, given the title's. */
-export function headingPeriod(heading: string, documentPeriod: string | undefined): string | undefined {
-  return findPeriod(heading, documentPeriod === undefined ? undefined : Number(documentPeriod.slice(0, 4)));
+/**
+ * Finds the period that a heading names, given the title's: `2024年工作回顾`, `下半年计划`. A report to a congress at the
+ * beginning of its year calls that year 今年, and 过去一年 and 过去五年 what lies before it; a summary is of its own year.
+ */
+export function headingPeriod(
+  heading: string,
+  documentPeriod: string | undefined,
+  titleKind: PartKind | undefined,
+): string | undefined {
+  const year = documentPeriod === undefined ? undefined : Number(documentPeriod.slice(0, 4));
+  const named = findPeriod(heading, year);
+  if (named !== undefined || year === undefined || !/^\d{4}$/u.test(documentPeriod ?? '')) return named;
+  if (/今年|本年/u.test(heading)) return String(year);
+  if (titleKind === 'summary') return undefined;
+  if (/过去五年|五年来/u.test(heading)) return `${year - 5}/${year - 1}`;
+  return /过去一年|过去的一年|去年|上年/u.test(heading) ? String(year - 1) : undefined;
 }

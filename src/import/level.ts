@@ -1,8 +1,7 @@
 import { formatMark, MARK_STYLES, parseMark, type Mark, type MarkStyle } from '../model/numbering.ts';
-import { withoutAnnexMark } from './annex.ts';
 import { formatChineseNumeral } from '../model/numeral.ts';
 import type { Block } from './block.ts';
-import { findCandidate, WEAK, type Candidate } from './heading.ts';
+import { WEAK, type Candidate } from './heading.ts';
 import { note, type Note } from './notes.ts';
 import type { Unit } from './outline.ts';
 
@@ -14,27 +13,34 @@ export interface Counts {
 
 /** Remembers the number of a paragraph that was taken for text. */
 export function notePassed(block: Block, { passed }: Counts): void {
-  const mark = block.kind === 'text' ? parseMark(withoutAnnexMark(block.text))?.mark : undefined;
+  const mark = block.kind === 'text' ? parseMark(block.text)?.mark : undefined;
   if (mark !== undefined) passed.set(mark.style, mark.value);
+}
+
+/** Finds for each candidate the next one of its style that is not too long, in one pass. */
+export function findSuccessors(candidates: readonly (Candidate | undefined)[]): Map<Candidate, Candidate> {
+  const successors = new Map<Candidate, Candidate>();
+  const next = new Map<MarkStyle, Candidate>();
+  for (const candidate of candidates.toReversed()) {
+    if (candidate?.mark === undefined) continue;
+    const { style } = candidate.mark;
+    const successor = next.get(style);
+    if (successor !== undefined) successors.set(candidate, successor);
+    if (!candidate.isLong) next.set(style, candidate);
+  }
+  return successors;
 }
 
 /** A weak mark heads nothing in a closing address, nor where no second one follows the first. */
 export function isWeakHere(
-  { style, value }: Mark,
-  blocks: readonly Block[],
-  index: number,
+  { mark, runIn }: Candidate,
+  successor: Candidate | undefined,
   isClosing: boolean,
 ): boolean {
-  if (!WEAK.has(style)) return false;
-  const isAlone = findCandidate(blocks[index] as Block)?.runIn === '';
-  if (isClosing && !isAlone) return true;
-  if (value !== 1) return false;
-  for (let later = index + 1; later < blocks.length; later++) {
-    const candidate = findCandidate(blocks[later] as Block);
-    if (candidate?.mark?.style !== style || candidate.isLong) continue;
-    return candidate.mark.value !== 2 || (isClosing && candidate.runIn !== '');
-  }
-  return true;
+  if (mark === undefined || !WEAK.has(mark.style)) return false;
+  if (isClosing && runIn !== '') return true;
+  if (mark.value !== 1) return false;
+  return successor?.mark?.value !== 2 || (isClosing && successor.runIn !== '');
 }
 
 /** Marks of chapters; none stands below a 1. or （一） that a list before the first chapter left open. */
@@ -47,6 +53,21 @@ export function closeForChapter({ style, value }: Mark, open: Unit[]): void {
     ({ mark }) => mark !== undefined && MARK_STYLES.indexOf(mark.style) > MARK_STYLES.indexOf(style),
   );
   if (below !== -1) open.length = below;
+}
+
+/** Closes the weak lists that have come to their end, where a paragraph leads to another one: 措施： and 一要 behind 五是. */
+export function closeForList(
+  { mark }: Candidate,
+  open: Unit[],
+  successorOf: (unit: Unit) => Candidate | undefined,
+): void {
+  if (mark?.value !== 1 || !WEAK.has(mark.style) || open.some((unit) => unit.mark?.style === mark.style))
+    return;
+  for (let last = open.at(-1); last?.mark !== undefined; last = open.at(-1)) {
+    const goesOn = successorOf(last)?.mark?.value === last.mark.value + 1;
+    if (!WEAK.has(last.mark.style) || goesOn) return;
+    open.pop();
+  }
 }
 
 /** Says at which level a candidate stands; undefined where its number does not fit and it is text. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { findProblems } from '../mdx/content.ts';
-import { withoutBlanks } from '../model/text.ts';
+import { trimBlanks, withoutBlanks } from '../model/text.ts';
 import { heading, text, words } from './arbitrary/testing.ts';
 import { wordsOfBlock, type Block } from './block.ts';
 import { importDocument } from './index.ts';
@@ -58,11 +58,16 @@ const piece = fc.oneof(
   cells.map((rows) => ({ kind: 'table' as const, rows })),
 );
 
+/** Readers give the words of a paragraph without outer white space. */
+function trimmed<P extends { kind: string; text?: string }>(piece: P): P {
+  return piece.text === undefined ? piece : { ...piece, text: trimBlanks(piece.text) };
+}
+
 const blocks = fc
   .array(piece, { minLength: 1, maxLength: 14 })
   .map((pieces): Block[] =>
     pieces
-      .map((one, index): Block => ({ ...one, line: index + 1 }))
+      .map((one, index): Block => ({ ...trimmed(one), line: index + 1 }))
       .filter((block) => withoutBlanks(wordsOfBlock(block)) !== ''),
   );
 

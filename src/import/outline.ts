@@ -1,9 +1,25 @@
 import { MARK_STYLES, pathOfMark, type Mark } from '../model/numbering.ts';
 import { headingLabel, joinHeading } from '../model/text.ts';
-import type { Block } from './block.ts';
-import { findAnnexes, type AnnexStart } from './annex.ts';
-import { ADDRESS, findBareHeadings, findCandidate, WEAK, type Candidate } from './heading.ts';
-import { closeForChapter, isWeakHere, levelOf, notePassed, type Counts } from './level.ts';
+import { wordsOfBlock, type Block } from './block.ts';
+import { findAnnexes, findAttachments, type AnnexStart } from './annex.ts';
+import {
+  ADDRESS,
+  findBareHeadings,
+  findCandidate,
+  findSplitCandidate,
+  isLoneMark,
+  WEAK,
+  type Candidate,
+} from './heading.ts';
+import {
+  closeForChapter,
+  closeForList,
+  findSuccessors,
+  isWeakHere,
+  levelOf,
+  notePassed,
+  type Counts,
+} from './level.ts';
 import { note, type Note } from './notes.ts';
 
 /** A heading with what stands below it. */
@@ -40,7 +56,7 @@ export function readOutline(blocks: readonly Block[]): Outline {
   const annexes = findAnnexes(blocks);
   const main = readHeadings(blocks.slice(0, annexes[0]?.index), []);
   for (const [index, start] of annexes.entries()) {
-    const below = blocks.slice(start.index + 1, annexes[index + 1]?.index);
+    const below = blocks.slice(start.index + start.size, annexes[index + 1]?.index);
     main.units.push(annexUnit(start, below, main.notes));
   }
   return main;
@@ -75,40 +91,58 @@ function annexUnit(
 function readHeadings(blocks: readonly Block[], above: readonly string[]): Outline {
   const outline: Outline = { opening: [], units: [], notes: [] };
   const open: Unit[] = [];
+  const heads = new Map<Unit, Candidate>();
   const counts: Counts = { last: new Map(), passed: new Map() };
-  const bare = blocks.some(isRanked) ? new Set<Block>() : findBareHeadings(blocks, blocks.some(isChapter));
+  const attachments = findAttachments(blocks);
+  const candidates = blocks.map((block, index) =>
+    attachments.has(block)
+      ? undefined
+      : (findCandidate(block) ?? findSplitCandidate(block, blocks[index + 1])),
+  );
+  const successors = findSuccessors(candidates);
+  // A text with headings that its format marks has no bare lines for headings.
+  const bare = candidates.some((one) => one?.rank !== undefined)
+    ? new Set<Block>()
+    : findBareHeadings(blocks, candidates.some(isChapter));
   let isClosing = false;
+  let taken = 0;
   for (const [index, block] of blocks.entries()) {
-    const candidate = bare.has(block) ? bareCandidate(block) : findCandidate(block);
+    if (index < taken) continue;
+    const candidate = bare.has(block) ? bareCandidate(block) : candidates[index];
     if (block.kind === 'text' && ADDRESS.test(block.text)) isClosing = true;
-    const isText = candidate?.mark !== undefined && isWeakHere(candidate.mark, blocks, index, isClosing);
+    const isText = candidate !== undefined && isWeakHere(candidate, successors.get(candidate), isClosing);
     if (candidate?.mark !== undefined && !candidate.isLong) closeForChapter(candidate.mark, open);
     const level =
       candidate && !isText ? levelOf(candidate, open, counts, isClosing, outline.notes) : undefined;
     if (candidate === undefined || level === undefined) {
       notePassed(block, counts);
+      if (candidate === undefined && isLoneMark(block))
+        outline.notes.push(note('mark-alone', block, block.text));
       (open.at(-1)?.body ?? outline.opening).push(block);
+      const next = candidates[index + 1];
+      if (LEAD.test(wordsOfBlock(block)) && next && !isWeakHere(next, successors.get(next), isClosing))
+        closeForList(next, open, (unit) => successors.get(heads.get(unit) ?? next));
       continue;
     }
+    taken = index + (candidate.isSplit ? 2 : 1);
     open.length = level - 1;
     const unit = unitOf(candidate, level + above.length, [...above, ...open.map(stepOf)]);
     (open.at(-1)?.children ?? outline.units).push(unit);
     if (isInverted(unit, open.at(-1)))
       outline.notes.push(note('depth-guessed', block, joinHeading(unit.number, unit.title)));
     open.push(unit);
+    heads.set(unit, candidate);
     isClosing = false;
     if (candidate.mark !== undefined) counts.last.set(candidate.mark.style, candidate.mark.value);
   }
   return outline;
 }
 
-function isChapter(block: Block): boolean {
-  return findCandidate(block)?.mark?.style === 'chinese';
-}
+/** How a paragraph ends that leads to a list. */
+const LEAD = /[：:]$/u;
 
-/** A text with headings that its format marks has no bare lines for headings. */
-function isRanked(block: Block): boolean {
-  return findCandidate(block)?.rank !== undefined;
+function isChapter(candidate: Candidate | undefined): boolean {
+  return candidate?.mark?.style === 'chinese';
 }
 
 function bareCandidate(block: Block): Candidate | undefined {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { findProblems } from '../mdx/content.ts';
 import {
+  acceptAll,
   expectedText,
   importText,
   optionsFor,
@@ -137,7 +138,7 @@ test('a published document stays published, and a draft a draft', async (t) => {
   const contentDir = await reviewed(t);
   await replace(t, contentDir, REPORT);
   assert.equal((await readDocument(contentDir)).status, 'draft');
-  await replace(t, contentDir, REPORT, { publish: true });
+  await acceptAll(contentDir);
   assert.equal((await readDocument(contentDir)).status, 'published');
   await replace(t, contentDir, REPORT.replace('540', '600'));
   assert.equal((await readDocument(contentDir)).status, 'published');
@@ -214,6 +215,20 @@ test('a title that people gave stays where the text has none', async (t) => {
   await edit(contentDir, 'index.mdx', 'title: input', 'title: 示例县教育局半年报告');
   await replace(t, contentDir, text);
   assert.equal((await readDocument(contentDir)).title, '示例县教育局半年报告');
+});
+
+test('a title that stood in the old text stays beside a new text that has none, and a note says so', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const title = '示例县教育局2021年上半年工作总结';
+  await importText(t, `${title}\n一、情况\n投资3亿元。\n`, optionsFor(contentDir));
+  const { notes } = await replace(t, contentDir, '示例\n投资3亿元。\n');
+  const record = await readDocument(contentDir);
+  assert.deepEqual([record.title, record.titleFrom], [title, 'file']);
+  assert.ok(notes.some(({ code, message }) => code === 'title-kept' && message.includes(title)));
+  const again = await replace(t, contentDir, '示例\n投资4亿元。\n');
+  assert.ok(again.notes.every(({ code }) => code !== 'title-kept'));
+  await replace(t, contentDir, `${title}\n一、情况\n投资3亿元。\n`);
+  assert.equal((await readDocument(contentDir)).titleFrom, 'text');
 });
 
 test('equal words in two sections keep their metrics apart', async (t) => {

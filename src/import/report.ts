@@ -1,10 +1,11 @@
 import { headingLabel } from '../model/text.ts';
 import { wordsOfBlock, type Block } from './block.ts';
 import type { Imported } from './index.ts';
+import type { FoundProposal } from './extract/index.ts';
 import { allUnits } from './outline.ts';
 
 /** What `import --dry-run --json` prints: one object, every heading in the order of the text. Other programs read it. */
-export function importReport({ record, issuer, outline, entries, notes }: Imported) {
+export function importReport({ record, issuer, outline, entries, numbers, notes }: Imported) {
   const kinds = new Set(entries.parts.map(({ record: part }) => part.kind));
   return {
     document: {
@@ -20,7 +21,7 @@ export function importReport({ record, issuer, outline, entries, notes }: Import
       title: headingLabel(title),
       body: body.map(readingOf).join('\n'),
     })),
-    metrics: [],
+    metrics: numbers.map(metricReport),
     commitments: [],
     pairs: [],
     notes: notes.map(({ code, line, page, message, suggestion }) => ({
@@ -30,6 +31,22 @@ export function importReport({ record, issuer, outline, entries, notes }: Import
       message,
       suggestion,
     })),
+  };
+}
+
+/** A number as a report gives it; of a table's cell the whole row is quoted. */
+function metricReport({ path, metric, sentence }: FoundProposal) {
+  const { label, value, withheld, written, unit, kind, comparator, period } = metric;
+  return {
+    section: path,
+    label,
+    value: value ?? null,
+    withheld: withheld ?? false,
+    raw: sentence.includes('\t') ? sentence : written,
+    unit,
+    kind,
+    comparator,
+    period: period ?? '',
   };
 }
 

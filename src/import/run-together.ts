@@ -10,9 +10,9 @@ const SHORTEST_TEXT = 200;
 /** Fewer marks may be a list in a sentence. */
 const FEWEST_MARKS = 3;
 const LONGEST_MARK = 16;
-const SENTENCE_END = /[。！？；：]/u;
 /** Two wide blanks are the indent of a paragraph that once began there. */
 const INDENT = '\u3000\u3000';
+const BREAK = /[。！？；：]|\u3000{2}/gu;
 
 /** Gives a text that came as one paragraph its paragraphs back: one begins at an indent, and with each number after a sentence. */
 export function splitRunTogether(blocks: readonly Block[]): { blocks: Block[]; notes: Note[] } {
@@ -32,13 +32,11 @@ function piecesOf(block: TextBlock): TextBlock[] {
   const { text } = block;
   const pieces: string[] = [];
   let start = 0;
-  for (let at = 1; at < text.length; at++) {
-    const isIndent = text.startsWith(INDENT, at);
-    if (!isIndent && !(SENTENCE_END.test(text[at - 1] ?? '') && isNumber(text.slice(at, at + LONGEST_MARK))))
-      continue;
+  for (const { 0: found, index } of text.matchAll(BREAK)) {
+    const at = found === INDENT ? index : index + found.length;
+    if (found !== INDENT && !isNumber(text.slice(at, at + LONGEST_MARK))) continue;
     pieces.push(text.slice(start, at));
     start = at;
-    if (isIndent) at += INDENT.length - 1;
   }
   pieces.push(text.slice(start));
   return pieces.map(trimBlanks).flatMap((piece) => (piece === '' ? [] : [{ ...block, text: piece }]));

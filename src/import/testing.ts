@@ -12,6 +12,8 @@ import { withoutBlanks } from '../model/text.ts';
 import { importDocument, type Imported, type ImportOptions } from './index.ts';
 import { isDropped, type Note } from './notes.ts';
 import { readSource } from './read/index.ts';
+import { closeReview } from './review/close.ts';
+import { ReviewSession } from './review/session.ts';
 
 /** Makes a folder that goes with the test. */
 export async function temporaryFolder(t: TestContext): Promise<string> {
@@ -27,9 +29,9 @@ export function optionsFor(contentDir: string, others: Partial<ImportOptions> = 
     issuer: 'shili',
     document: 'report',
     replace: false,
-    publish: false,
     dryRun: false,
     isBatch: false,
+    written: new Map(),
     include: [],
     ...others,
   };
@@ -45,6 +47,14 @@ export async function importText(
   const file = path.join(await temporaryFolder(t), name);
   await writeFile(file, text);
   return importDocument(file, options, readSource);
+}
+
+/** Closes the review of the document that `optionsFor` names as a script does, and so publishes it. */
+export async function acceptAll(contentDir: string): Promise<void> {
+  const target = { contentDir, issuer: 'shili', document: 'report' };
+  const session = await ReviewSession.open(target);
+  await session?.acceptAll();
+  await closeReview(target);
 }
 
 /** Reads a written entry as the site does. Throws where the site would refuse it. */

@@ -18,17 +18,22 @@ interface Fresh {
   line: number;
 }
 
+/** Which new sections hold a shingle: nearly always one, which takes no set. */
+type Shingles = Map<string, Fresh | Set<Fresh>>;
+
 /**
  * Finds sections that mostly repeat one that the column already has, figures apart: 60 % or more of the shingles of the
  * shorter text are in the other. Each is told with the address of its twin.
  */
 export async function findTwins({ parts }: Entries, target: Target): Promise<Note[]> {
-  const shingles = new Map<string, Set<Fresh>>();
+  const others = (await listContent(target.contentDir)).files.filter(
+    (file) => file.kind === 'section' && !isInside(file, target),
+  );
+  if (others.length === 0) return [];
+  const shingles: Shingles = new Map();
   for (const section of parts.flatMap((part) => part.sections)) addShingles(section, shingles);
-  if (shingles.size === 0) return [];
   const best = new Map<Fresh, { file: ContentFile; share: number }>();
-  for (const file of (await listContent(target.contentDir)).files) {
-    if (file.kind !== 'section' || isInside(file, target)) continue;
+  for (const file of others) {
     const text = keyOf(splitSource((await readUtf8(file.path)) ?? '')?.body ?? '');
     for (const [fresh, share] of sharesOf(text, shingles))
       if (share >= ALIKE && share > (best.get(fresh)?.share ?? 0)) best.set(fresh, { file, share });
@@ -44,7 +49,7 @@ function isInside({ issuer, document }: ContentFile, target: Target): boolean {
   return issuer === target.issuer && document === target.document;
 }
 
-function addShingles(section: SectionEntry, shingles: Map<string, Set<Fresh>>): void {
+function addShingles(section: SectionEntry, shingles: Shingles): void {
   const blocks = [...section.body, ...section.items.flatMap(({ body }) => body)];
   const text = keyOf(blocks.map(wordsOfBlock).join(''));
   if (text.length < SHORTEST) return;
@@ -52,17 +57,21 @@ function addShingles(section: SectionEntry, shingles: Map<string, Set<Fresh>>): 
   for (let at = 0; at + SHINGLE <= text.length; at++) {
     const shingle = text.slice(at, at + SHINGLE);
     const holders = shingles.get(shingle);
-    if (holders === undefined) shingles.set(shingle, new Set([fresh]));
-    else holders.add(fresh);
+    if (holders === undefined) shingles.set(shingle, fresh);
+    else if (holders instanceof Set) holders.add(fresh);
+    else if (holders !== fresh) shingles.set(shingle, new Set([holders, fresh]));
   }
 }
 
 /** What share of a text, or of a shorter new section, is in each new section; the text is sampled shingle by shingle. */
-function sharesOf(text: string, shingles: ReadonlyMap<string, Set<Fresh>>): [Fresh, number][] {
+function sharesOf(text: string, shingles: Shingles): [Fresh, number][] {
   const hits = new Map<Fresh, number>();
-  for (let at = 0; at + SHINGLE <= text.length; at += SHINGLE)
-    for (const fresh of shingles.get(text.slice(at, at + SHINGLE)) ?? [])
+  for (let at = 0; at + SHINGLE <= text.length; at += SHINGLE) {
+    const holders = shingles.get(text.slice(at, at + SHINGLE));
+    if (holders === undefined) continue;
+    for (const fresh of holders instanceof Set ? holders : [holders])
       hits.set(fresh, (hits.get(fresh) ?? 0) + 1);
+  }
   return [...hits].map(([fresh, count]) => [fresh, (count * SHINGLE) / Math.min(text.length, fresh.length)]);
 }
 

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readEntry, type EntryKind } from '../mdx/entry.ts';
 import { wordsOf } from '../mdx/passages.ts';
 import { Findings } from '../mdx/source.ts';
+import type { Proposal } from '../model/review.ts';
 import { withoutBlanks } from '../model/text.ts';
 import type { DocumentDraft, Entries } from './entries.ts';
 import type { Target } from './keep.ts';
 import { IMAGES, toMdx, type FileText } from './mdx-text.ts';
+import { swapFolder } from './place.ts';
+import { formatReview } from './review/file.ts';
+import { REVIEW_FILE } from '../mdx/review.ts';
 
 /** A content file before it is written. */
 export interface EntryFile {
@@ -21,6 +25,8 @@ export interface EntryFile {
 export interface DocumentFiles {
   entries: EntryFile[];
   pictures: Map<string, Uint8Array>;
+  /** What goes into the review; no file where there is nothing. */
+  proposals?: readonly Proposal[];
 }
 
 /** Writes a document's entries as content files. */
@@ -83,7 +89,7 @@ function textOf(
  */
 export async function placeFiles(
   target: Target,
-  { entries, pictures }: DocumentFiles,
+  { entries, pictures, proposals = [] }: DocumentFiles,
 ): Promise<string | undefined> {
   const issuerDir = path.join(target.contentDir, 'documents', target.issuer);
   const place = path.join(issuerDir, target.document);
@@ -100,26 +106,21 @@ export async function placeFiles(
   };
   for (const file of isReplaced ? (await additionsIn(place)).filter((one) => !gone(one)) : [])
     await cp(path.join(place, file), path.join(staging, file));
-  const written = [
-    ...entries.map(({ path: file, source }) => [file, source] as const),
-    ...[...pictures].map(([name, bytes]) => [path.join(IMAGES, name), bytes] as const),
+  const written: [string, string | Uint8Array][] = [
+    ...entries.map(({ path: file, source }) => [file, source] as [string, string]),
+    ...[...pictures].map(([name, bytes]) => [path.join(IMAGES, name), bytes] as [string, Uint8Array]),
   ];
-  for (const [file, content] of written) {
-    await mkdir(path.dirname(path.join(staging, file)), { recursive: true });
-    await writeFile(path.join(staging, file), content);
-  }
-  if (isReplaced) {
-    await rm(previous, { recursive: true, force: true });
-    await rename(place, previous);
-  }
-  await rename(staging, place);
-  return isReplaced ? previous : undefined;
+  if (proposals.length > 0) written.push([REVIEW_FILE, formatReview({ metrics: [...proposals] })]);
+  for (const folder of new Set(written.map(([file]) => path.dirname(file))))
+    await mkdir(path.join(staging, folder), { recursive: true });
+  for (const [file, content] of written) await writeFile(path.join(staging, file), content);
+  return (await swapFolder(staging, place, previous)) ? previous : undefined;
 }
 
-/** Files that people put beside the entries, as paths inside the folder. */
+/** Files that people put beside the entries and the review, as paths inside the folder. */
 async function additionsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.mdx'))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.mdx') && entry.name !== REVIEW_FILE)
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }

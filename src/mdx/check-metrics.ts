@@ -1,36 +1,59 @@
 import type { Metric } from '../model/metric.ts';
 import { withoutBlanks } from '../model/text.ts';
 import type { Near } from '../words/problems.ts';
+import { claimsOf, seatClaims, type Claim } from './claims.ts';
 import { nearestForm } from './nearest-form.ts';
 import type { WordRange } from './passages.ts';
 import { nearest, type ReadRecord } from './record.ts';
 import type { Findings } from './source.ts';
 import type { WordBlock } from './words.ts';
-import { occurrencesOf, type Stretch } from './written.ts';
+import { beginningOf, type Stretch } from './written.ts';
 
-/** Checks that the words of each metric stand below its anchor; what is missing is named with what is nearest to it. */
+/**
+ * Checks that the words of each metric stand below its anchor, those of two metrics in two places. What is missing is named
+ * with what is nearest to it; values whose passage has changed are named once, with its new anchor.
+ */
 export function checkMetrics(
   { value: { metrics }, placeOf }: ReadRecord<{ metrics: Metric[] }>,
   blocks: readonly WordBlock[],
   ranges: ReadonlyMap<string, WordRange>,
   findings: Findings,
 ): void {
-  const found = metrics.map(({ at, written }) => {
-    const range = ranges.get(at);
-    return range === undefined ? [] : occurrencesOf(blocks, written, range);
-  });
-  const isTaken = (stretch: Stretch): boolean =>
-    found.some((own) => own.some((one) => overlaps(one, stretch)));
-  metrics.forEach((metric, index) => {
-    if (found[index]?.length !== 0) return;
+  const claims = claimsOf(metrics, blocks, ranges);
+  const seats = seatClaims(claims);
+  const taken = [...seats.values()];
+  const isTaken = (stretch: Stretch): boolean => taken.some((one) => overlaps(one, stretch));
+  for (const { metric, index, moved, range, places } of claims.filter((claim) => !seats.has(claim))) {
     const { at, written } = metric;
-    const stretch = nearestForm(blocks, { ...metric, range: ranges.get(at), isTaken });
+    const stretch = nearestForm(blocks, { ...metric, range, isTaken });
     const near = stretch && nearOf(stretch, metric, ranges);
-    const path = (key: 'at' | 'written'): PropertyKey[] => ['metrics', index, key];
-    if (ranges.has(at)) findings.add('written-missing', placeOf(path('written')), written, at, near);
-    else if (near === undefined || near.form === written)
-      findings.add('anchor-unknown', placeOf(path('at')), at, near?.at ?? likeAnchor(at, ranges), near);
-    else findings.add('written-missing', placeOf(path('written')), written, at, { ...near, isGone: true });
+    const place = placeOf(['metrics', index, 'written']);
+    if (!ranges.has(at) && near === undefined && moved === undefined)
+      findings.add('anchor-unknown', placeOf(['metrics', index, 'at']), at, likeAnchor(at, ranges));
+    else if (!ranges.has(at))
+      findings.add('written-missing', place, written, at, near && { ...near, isGone: true });
+    else if (places.length === 0) findings.add('written-missing', place, written, at, near);
+    else findings.add('written-shared', place, written, at, near?.form === written ? undefined : near);
+  }
+  for (const [at, [first, ...others]] of Map.groupBy(
+    movedOf(claims, seats),
+    ({ claim }) => claim.metric.at,
+  )) {
+    if (first === undefined) continue;
+    const { metric, index } = first.claim;
+    const near = { ...nearOf(first.seat, metric, ranges), count: others.length + 1 };
+    findings.add('anchor-unknown', placeOf(['metrics', index, 'at']), at, near.at, near);
+  }
+}
+
+/** Values whose words are all there, below another anchor. */
+function movedOf(
+  claims: readonly Claim[],
+  seats: ReadonlyMap<Claim, Stretch>,
+): { claim: Claim; seat: Stretch }[] {
+  return claims.flatMap((claim) => {
+    const seat = seats.get(claim);
+    return claim.moved === undefined || seat === undefined ? [] : [{ claim, seat }];
   });
 }
 
@@ -39,16 +62,16 @@ function overlaps(a: Stretch, b: Stretch): boolean {
 }
 
 function nearOf(
-  { block, from, to }: Stretch,
+  stretch: Stretch,
   { at, written }: Metric,
   ranges: ReadonlyMap<string, WordRange>,
-): Near {
+): Near & { at: string } {
+  const { block, from, to } = stretch;
   const form = withoutBlanks(block.text.slice(from, to));
-  const before = block.start + withoutBlanks(block.text.slice(0, from)).length;
   return {
     form: form === withoutBlanks(written) ? written : form,
     line: block.placeAt(from).line,
-    at: anchorAt(before, at.startsWith('item-'), ranges) ?? at,
+    at: anchorAt(beginningOf(stretch), at.startsWith('item-'), ranges) ?? at,
   };
 }
 

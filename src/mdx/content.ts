@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { documentAddress, partAddress, sectionAddress } from '../model/address.ts';
 import { ContentError, type Problem } from '../model/problem.ts';
+import type { PlainBlock } from '../model/plain.ts';
 import type { ProseToken } from '../model/prose.ts';
 import type { Site } from '../model/site.ts';
 import { readEntry, type EntryKind, type Located, type RecordOf } from './entry.ts';
@@ -17,6 +18,7 @@ export interface ContentEntry<K extends EntryKind = EntryKind> {
   section: number;
   record: RecordOf<K>;
   prose: ProseToken[];
+  plain: PlainBlock[];
 }
 
 /** An entry with its file, and where things stand in it. */
@@ -74,6 +76,34 @@ function addressOf(file: ContentFile): string {
   return file.kind === 'part'
     ? partAddress(file.issuer, file.document, file.part)
     : documentAddress(file.issuer, file.document);
+}
+
+/** One document's files, each as it is written and as the site reads it. */
+export interface DocumentContent {
+  entries: { file: ContentFile; source: string; entry: ContentEntry }[];
+  site: Site;
+  tree: ContentTree;
+}
+
+/** Reads all files of a document; undefined where there is none. Throws a ContentError where they have mistakes. */
+export async function readDocumentContent(
+  contentDir: string,
+  issuer: string,
+  document: string,
+): Promise<DocumentContent | undefined> {
+  const site = await readSite(contentDir);
+  const tree = await listContent(contentDir);
+  const problems: Problem[] = [];
+  const entries: DocumentContent['entries'] = [];
+  for (const file of tree.files.filter((one) => one.issuer === issuer && one.document === document)) {
+    const source = await readUtf8(file.path);
+    const entry = await readContentFile(file, source, tree, site, contentDir, problems);
+    if (source !== undefined && entry !== undefined) entries.push({ file, source, entry });
+  }
+  const folder = displayPath(path.join(contentDir, 'documents', issuer, document));
+  problems.push(...tree.problems.filter(({ file }) => file.startsWith(folder + path.sep)));
+  if (problems.length > 0) throw new ContentError(problems);
+  return entries.length === 0 ? undefined : { entries, site, tree };
 }
 
 /** A document's entries as far as they can be read, in the order of its files. */

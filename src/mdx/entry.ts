@@ -1,11 +1,15 @@
 import { z } from 'astro/zod';
 import { documentSchema } from '../model/document.ts';
 import { partSchema } from '../model/part.ts';
+import type { PlainBlock } from '../model/plain.ts';
 import type { ProseToken } from '../model/prose.ts';
 import { sectionSchema } from '../model/section.ts';
 import { checkMetrics } from './check-metrics.ts';
 import { parseBody } from './parse.ts';
 import { rangesOf, type WordRange } from './passages.ts';
+import type { TextPlace } from './place.ts';
+import { plainBlocks, plainHeading } from './plain.ts';
+import { prepareBody } from './prepare.ts';
 import { checkProfile, checkReferences, findReferences, type Reference } from './profile.ts';
 import { readRecord, type ReadRecord } from './record.ts';
 import { renderProse } from './render.ts';
@@ -18,20 +22,15 @@ export type EntryKind = keyof typeof RECORD_SCHEMAS;
 export type RecordOf<K extends EntryKind> = z.output<(typeof RECORD_SCHEMAS)[K]>;
 
 /** Where a file stands, and what surrounds it. */
-export interface EntryContext {
-  base: string;
-  issuer: string;
-  document: string;
-  /** Folder of the file inside its document's folder: the part, or empty. */
-  folder: string;
-  /** Address of the page on which the text stands, without base. */
-  address: string;
+export interface EntryContext extends TextPlace {
   hasImage: (path: string) => boolean;
 }
 
 export interface ReadEntry<K extends EntryKind> {
   record: RecordOf<K>;
   prose: ProseToken[];
+  /** The same text outside the site, its own heading first. */
+  plain: PlainBlock[];
   located: Located;
 }
 
@@ -76,9 +75,11 @@ export function readEntry<K extends EntryKind>(
     checkReferences(tree, new Set(record.value.metrics.map(({ id }) => id)), findings);
   if (record === undefined || findings.problems.length > 0) return undefined;
   const [blocks, charts] = [blocksOf(tree, split.body), findReferences(tree, 'Chart', 'indicator')];
+  prepareBody(tree);
   const prose = renderProse(tree, context);
   const ranges = rangesOf(prose);
   checkMetrics(record, blocks, ranges, findings);
   if (findings.problems.length > 0) return undefined;
-  return { record: record.value, prose, located: { placeOf: record.placeOf, blocks, ranges, charts } };
+  const plain = [...plainHeading(kind, record.value), ...plainBlocks(tree, record.value.metrics, context)];
+  return { record: record.value, prose, plain, located: { placeOf: record.placeOf, blocks, ranges, charts } };
 }

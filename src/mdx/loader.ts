@@ -57,10 +57,10 @@ export function siteLoader(contentDir: string): Loader {
   ]);
 }
 
-/** Loads `indicators.yaml` as a collection, in the order of the file. */
+/** Loads `indicators.yaml` as a collection. Each entry carries its place in the file: a collection has no order. */
 export function indicatorsLoader(contentDir: string): Loader {
   return fileLoader('indicators', path.join(contentDir, INDICATORS_FILE), async () =>
-    (await readIndicators(contentDir)).map((indicator) => [indicator.id, { ...indicator }]),
+    (await readIndicators(contentDir)).map((indicator, order) => [indicator.id, { ...indicator, order }]),
   );
 }
 
@@ -99,7 +99,7 @@ function isKind<K extends EntryKind>(kind: K): (file: ContentFile) => file is Co
 /** Digest of the code that turns files into entries: a change of it makes every cached entry stale. */
 async function digestOfCode(): Promise<string> {
   const hash = createHash('sha256');
-  for (const room of ['mdx', 'model']) {
+  for (const room of ['mdx', 'model', 'words']) {
     const folder = path.join(process.cwd(), 'src', room);
     for (const name of (await readdir(folder)).filter((one) => one.endsWith('.ts')).sort())
       hash.update(await readFile(path.join(folder, name)));

@@ -57,7 +57,8 @@ function likenessOf(stretch: Stretch, written: string, { label, range, isTaken }
   };
 }
 
-function labelGap({ block, from, to }: Stretch, label: string): number | undefined {
+/** Says how far a label stands before a stretch in its sentence; undefined where the sentence does not hold it. */
+export function labelGap({ block, from, to }: Stretch, label: string): number | undefined {
   const { sentence, at } = sentenceAt(block, from, to);
   const before = withoutBlanks(sentence.slice(0, at));
   const place = before.lastIndexOf(label);

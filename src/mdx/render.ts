@@ -1,66 +1,26 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
-import { imageAddress, withBase } from '../model/address.ts';
 import type { ProseToken } from '../model/prose.ts';
-import { BlockAnchors, remarkAnchors } from './anchors.ts';
+import { BlockAnchors } from './anchors.ts';
 import { rehypeCellAlign } from './cells.ts';
-import { imagePath } from './links.ts';
-import { isCodeOrBlank } from './profile.ts';
-import { attributeValue, isJsx, type JsxElement } from './parse.ts';
-
-export interface RenderOptions {
-  base: string;
-  issuer: string;
-  document: string;
-  /** Folder of the file inside its document's folder: `plan`, or empty. */
-  folder: string;
-  /** Address of the page on which the text stands, without base: relative links start there. */
-  address: string;
-}
+import { attributeValue, type JsxElement } from './parse.ts';
+import { pictureLink, wholeLink, type TextPlace } from './place.ts';
 
 const toHast = unified()
-  .use(remarkAnchors)
   .use(remarkRehype, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
   .use(rehypeCellAlign)
   .freeze();
 
-/** Turns a checked body into HTML pieces and the slots between them. The tree is used up. */
-export function renderProse(tree: Root, options: RenderOptions): ProseToken[] {
-  unwrapComponents(tree);
-  dropComments(tree);
+/** Turns a prepared body into HTML pieces and the slots between them. */
+export function renderProse(tree: Root, place: TextPlace): ProseToken[] {
   const hast = toHast.runSync(tree);
-  const writer = new TokenWriter(options);
+  const writer = new TokenWriter(place);
   for (const node of hast.children) writer.write(node);
   return writer.tokens;
-}
-
-/** Removes the empty comments that the profile lets pass. */
-function dropComments(tree: Root): void {
-  visit(tree, ['mdxFlowExpression', 'mdxTextExpression'], (_, index, parent) => {
-    if (parent === undefined || index === undefined) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-}
-
-/** A line that holds components or comments only is no paragraph; MDX itself reads it so. */
-function unwrapComponents(tree: Root): void {
-  visit(tree, 'paragraph', (paragraph, index, parent) => {
-    const { children } = paragraph;
-    const isText = (node: Nodes): boolean => node.type === 'text';
-    if (parent === undefined || index === undefined || children.every(isText)) return undefined;
-    if (!children.every(isCodeOrBlank)) return undefined;
-    const elements = children
-      .filter(isJsx)
-      .map((child) => ({ ...child, type: 'mdxJsxFlowElement' as const }));
-    parent.children.splice(index, 1, ...(elements as Root['children']));
-    return [SKIP, index];
-  });
 }
 
 type HastJsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -79,11 +39,11 @@ const HEADING = /^h([1-6])$/u;
 /** Walks HTML nodes and writes tokens; runs of plain HTML become one token. */
 class TokenWriter {
   readonly tokens: ProseToken[] = [];
-  readonly #options: RenderOptions;
+  readonly #place: TextPlace;
   readonly #anchors = new BlockAnchors();
 
-  constructor(options: RenderOptions) {
-    this.#options = options;
+  constructor(place: TextPlace) {
+    this.#place = place;
   }
 
   write(node: RootContent): void {
@@ -141,21 +101,15 @@ class TokenWriter {
 
   /** Puts links inside the site below its base, whole, so that they also hold on the page of the whole text; likewise images. */
   #addressed(element: Element): Element {
-    const { base, issuer, document, folder } = this.#options;
-    const { href, src } = element.properties;
-    if (element.tagName === 'a' && typeof href === 'string' && /^[/#.]/u.test(href))
-      return { ...element, properties: { ...element.properties, href: this.#whole(href) } };
-    if (element.tagName !== 'img' || typeof src !== 'string') return element;
-    const address = imageAddress(issuer, document, imagePath(src, folder) ?? '');
+    const { tagName, properties } = element;
+    const { href, src } = properties;
+    if (tagName === 'a' && typeof href === 'string')
+      return { ...element, properties: { ...properties, href: wholeLink(href, this.#place) } };
+    if (tagName !== 'img' || typeof src !== 'string') return element;
     return {
       ...element,
-      properties: { ...element.properties, src: withBase(base, address), loading: 'lazy' },
+      properties: { ...properties, src: pictureLink(src, this.#place), loading: 'lazy' },
     };
-  }
-
-  #whole(href: string): string {
-    const { pathname, search, hash } = new URL(href, `http://site${this.#options.address}`);
-    return withBase(this.#options.base, pathname + search + hash);
   }
 }
 

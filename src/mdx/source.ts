@@ -35,6 +35,15 @@ export class Findings {
   }
 }
 
+/** A content file cut at the end of its record, not a byte changed: `head + yaml + rest` is the file. */
+export interface CutSource {
+  /** The fence that opens the record. */
+  head: string;
+  yaml: string;
+  /** The fence that closes the record, and the body. */
+  rest: string;
+}
+
 /** A content file cut in two: the YAML record and the body, whose positions are those of the file. */
 export interface SplitSource {
   yaml: string;
@@ -44,22 +53,31 @@ export interface SplitSource {
   body: string;
 }
 
-const FENCE = /^---[ \t]*\r?$/u;
+const FENCE = /^\ufeff?---[ \t]*\r?$/u;
 
-/** Separates the record between `---` lines from the body; undefined where there is none. */
-export function splitSource(source: string): SplitSource | undefined {
-  const lines = source.replace(/^\ufeff/u, '').split('\n');
+/** Cuts a content file at the `---` lines of its record; undefined where there is none. */
+export function cutSource(source: string): CutSource | undefined {
+  const lines = source.split('\n');
   if (!FENCE.test(lines[0] ?? '')) return undefined;
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (end === -1) return undefined;
   return {
+    head: `${lines[0]}\n`,
     yaml: lines
       .slice(1, end)
       .map((line) => `${line}\n`)
       .join(''),
-    yamlLine: 1,
-    body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),
+    rest: lines.slice(end).join('\n'),
   };
+}
+
+/** Separates the record between `---` lines from the body; undefined where there is none. */
+export function splitSource(source: string): SplitSource | undefined {
+  const cut = cutSource(source);
+  if (cut === undefined) return undefined;
+  const [, ...body] = cut.rest.split('\n');
+  const linesBefore = cut.yaml.split('\n').length + 1;
+  return { yaml: cut.yaml, yamlLine: 1, body: '\n'.repeat(linesBefore) + body.join('\n') };
 }
 
 /** Turns offsets in the YAML into places in the file. */

@@ -60,7 +60,7 @@ test('words that stand elsewhere lead to their anchor', () => {
   ]);
   const paragraph = anchorOf('培训教师120人。');
   assert.deepEqual(problemsOf([{ written: '120 人', at: 'p-00000000' }], text), [
-    `anchor-unknown 1.mdx:3:29 本节没有锚点“p-00000000”，“120 人”在第12行。请把 at 改为“${paragraph}”。`,
+    `anchor-unknown 1.mdx:3:29 本节没有锚点“p-00000000”，那里的文字已经改动，“120 人”现在在第12行。请把 at 改为“${paragraph}”。`,
   ]);
 });
 
@@ -82,6 +82,53 @@ test('figures alike far away are no suggestion', () => {
 test('words that differ in more than a figure are found by their letters', () => {
   const [problem = ''] = problemsOf([{ written: '新建学校3所' }], '### 一 [#item-1]\n\n全年新建小学3所。');
   assert.match(problem, /第8行有相近的“新建小学3所”/u);
+});
+
+test('two values need two figures, however much their written forms overlap', () => {
+  const text = '### 一 [#item-1]\n\n获一等奖5个、二等奖6个。';
+  const values = [
+    { written: '5个', label: '一等奖' },
+    { written: '5个', label: '二等奖' },
+  ];
+  assert.deepEqual(problemsOf(values, text), [
+    'written-shared 1.mdx:4:16 “item-1”之下的“5个”都已记为别的数据，第9行有相近的“6个”。' +
+      '请与定稿核对：正文有误，改回“5个”；数据有误，把 written 改为“6个”，value 照改。',
+  ]);
+  assert.deepEqual(
+    problemsOf([{ written: '奖5个' }, { written: '5个', label: '乙' }], '### 一 [#item-1]\n\n获奖5个。'),
+    [
+      'written-shared 1.mdx:4:16 “item-1”之下的“5个”都已记为别的数据。请删去重复的一项；同一个数记入两个指标的，label 要相同。',
+    ],
+  );
+});
+
+test('one figure may be two values where the text says so, or where both have one label', () => {
+  const each = [
+    { written: '120人', label: '甲校' },
+    { written: '120人', label: '乙校' },
+  ];
+  assert.deepEqual(problemsOf(each, '### 一 [#item-1]\n\n甲校、乙校各招120人。'), []);
+  assert.deepEqual(
+    problemsOf([{ written: '120人' }, { written: '120人' }], '### 一 [#item-1]\n\n招120人。'),
+    [],
+  );
+});
+
+test('values of a paragraph that has changed are named once, with its new anchor, and the changed one by itself', () => {
+  const old = anchorOf('培训120人，招聘86人，交流40人。');
+  const now = '培训120人，招聘96人，交流40人。';
+  const values = [
+    { written: '120人', label: '培训', at: old },
+    { written: '86人', label: '招聘', at: old },
+    { written: '40人', label: '交流', at: old },
+    { written: '120人', label: '走访', at: anchorOf('走访120人。') },
+  ];
+  assert.deepEqual(problemsOf(values, `走访120人。\n\n${now}`), [
+    `written-missing 1.mdx:4:16 这个锚点之下的文字已经改动，“${old}”之下的正文里没有“86人”，第11行有相近的“96人”。` +
+      `请与定稿核对：正文有误，改回“86人”；数据有误，把 written 改为“96人”，value 照改，at 改为“${anchorOf(now)}”。`,
+    `anchor-unknown 1.mdx:3:28 本节没有锚点“${old}”，那里的文字已经改动，“120人”现在在第11行。` +
+      `请把 at 改为“${anchorOf(now)}”，共2处。`,
+  ]);
 });
 
 test('a figure is not found inside another', () => {

@@ -9,6 +9,11 @@ export interface Stretch {
   to: number;
 }
 
+/** Says how much of the entry's words, without blanks, stands before a stretch. */
+export function beginningOf({ block, from }: Stretch): number {
+  return block.start + withoutBlanks(block.text.slice(0, from)).length;
+}
+
 const DIGIT = /[\d０-９]/u;
 const FIGURE = /[\d０-９xXｘＸ]/u;
 /** Signs that stand for digits only beside their like: 120* is 120 with a footnote. */
@@ -21,6 +26,14 @@ const GROUP_BEHIND = /^[,，]\d{3}(?!\d)/u;
 const THREE_DIGITS = /^\d{3}(?!\d)/u;
 /** The number of a heading or an item before its words: `2.120人` begins with an item's 2. */
 const ITEM_NUMBER = /^\s*\d{1,3}[.．]$/u;
+
+const ANY_FIGURE = new RegExp(`${FIGURE.source}|${SIGN.source}|${CHINESE.source}`, 'u');
+
+/** Gives the part of a stretch that begins with its figure: 5.5% of 控制在5.5%. */
+export function figureOf({ block, from, to }: Stretch): Stretch {
+  const at = block.text.slice(from, to).search(ANY_FIGURE);
+  return { block, from: at === -1 ? from : from + at, to };
+}
 
 /** Finds every place where a written form stands by itself, within a range of the words where one is given. Blanks do not count. */
 export function occurrencesOf(blocks: readonly WordBlock[], written: string, range?: WordRange): Stretch[] {

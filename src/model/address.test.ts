@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   anchorSchema,
+  besideAddress,
+  dataAddress,
   documentSlug,
   fullPrefix,
   headingAnchor,
@@ -9,6 +11,8 @@ import {
   numberedSlug,
   ownPageAddress,
   paragraphAnchor,
+  publicAddress,
+  schemaAddress,
   sectionAddress,
   withBase,
 } from './address.ts';
@@ -18,6 +22,18 @@ test('a section stands below issuer, document and part', () => {
   assert.equal(sectionAddress(place), '/shili-jyj/2023-h1/plan/2/');
   assert.equal(withBase('/zwgk/jh/', sectionAddress(place)), '/zwgk/jh/shili-jyj/2023-h1/plan/2/');
   assert.equal(withBase('/', '/search/'), '/search/');
+});
+
+test('data stand below /data/, and beside each page', () => {
+  assert.equal(dataAddress('metrics.csv'), '/data/metrics.csv');
+  assert.equal(schemaAddress('metrics'), '/data/schema/metrics.json');
+  assert.equal(besideAddress('/a/b/plan/2/', 'md'), '/a/b/plan/2/index.md');
+});
+
+test('an address for use outside the site is whole where the origin is known', () => {
+  const [base, origin] = ['/zwgk/jh/', 'https://www.example.gov.cn'];
+  assert.equal(publicAddress({ base }, '/data/'), '/zwgk/jh/data/');
+  assert.equal(publicAddress({ base, origin }, '/data/'), 'https://www.example.gov.cn/zwgk/jh/data/');
 });
 
 test('segments are ASCII, lower case and not reserved', () => {

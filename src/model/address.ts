@@ -60,6 +60,8 @@ export interface SectionPlace {
 export const HOME = '/';
 /** The search page. */
 export const SEARCH = '/search/';
+/** The list of indicators. */
+export const INDICATORS = '/indicators/';
 
 /** Address of an issuer's list of documents. */
 export function issuerAddress(issuer: string): string {
@@ -86,6 +88,11 @@ export function sectionAddress({ issuer, document, part, section }: SectionPlace
   return `/${issuer}/${document}/${part}/${section}/`;
 }
 
+/** Address of an indicator's page. */
+export function indicatorAddress(indicator: string): string {
+  return `${INDICATORS}${indicator}/`;
+}
+
 /** Address of an owner's page: `/about/` itself, the others below it. */
 export function ownPageAddress(id: string): string {
   return id === 'about' ? '/about/' : `/about/${id}/`;
@@ -96,9 +103,48 @@ export function imageAddress(issuer: string, document: string, path: string): st
   return `/${issuer}/${document}/${path}`;
 }
 
+/** The page about the data. */
+export const DATA = '/data/';
+/** What has a JSON Schema: each file of rows, and the `index.json` beside a page. */
+export const DATA_SCHEMAS = ['metrics', 'documents', 'indicators', 'page'] as const;
+export type DataSchema = (typeof DATA_SCHEMAS)[number];
+/** Files of data for the whole site. */
+export const DATA_FILES = [
+  'metrics.csv',
+  'metrics.json',
+  'documents.json',
+  'indicators.json',
+  'README.md',
+] as const;
+export type DataFile = (typeof DATA_FILES)[number];
+
+/** Address of a file of data. */
+export function dataAddress(file: DataFile): string {
+  return `${DATA}${file}`;
+}
+
+/** Address of a JSON Schema. */
+export function schemaAddress(schema: DataSchema): string {
+  return `${DATA}schema/${schema}.json`;
+}
+
+/** Address of a page's content as data (`index.json`) or as Markdown (`index.md`), beside the page. */
+export function besideAddress(page: string, format: 'json' | 'md'): string {
+  return `${page}index.${format}`;
+}
+
 /** Puts an address below the site's base path (`/`, or `/a/b/`). */
 export function withBase(base: string, address: string): string {
   return base.replace(/\/$/u, '') + address;
+}
+
+/** Writes an address for use outside the site: whole where the site's origin is known, else from the root of its host. */
+export function publicAddress(
+  { base, origin }: { base: string; origin?: string | undefined },
+  address: string,
+): string {
+  const path = withBase(base, address);
+  return origin === undefined ? path : new URL(path, origin).href;
 }
 
 /** Anchor of a heading from its numbers below the section: `item-2-1`. */

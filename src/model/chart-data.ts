@@ -1,17 +1,50 @@
-/** What a value of a chart stands for; colours and dashes follow it. */
+import type { Comparator } from './metric.ts';
+import type { PartKind } from './part.ts';
+
+/** What a column of a chart stands for; colours and dashes follow it. */
 export type ChartRole = 'result' | 'target' | 'disclosed' | 'withheld';
 
-/** One cell: a number, a withheld value, or nothing. Several numbers of one place are never merged. */
-export interface ChartCell {
-  values: { number?: number; withheld?: true; written: string; href?: string }[];
+/** A value as a table shows it. */
+export interface ChartValue {
+  value?: number | undefined;
+  /** The number as the text writes it, `73.0`, where it is the same number. */
+  digits?: string | undefined;
+  withheld?: true | undefined;
+  unit: string;
+  comparator: Comparator;
+  /** As in the text, where that is not what is shown. */
+  written?: string | undefined;
+  /** Link to its sentence. */
+  href?: string | undefined;
+  /** The document that says it; without a period where that would not tell it from another. */
+  source?: { period: string | undefined; title: string; href: string } | undefined;
+  /** The same document gives another number. */
+  conflict?: boolean;
+  /** An earlier document gave another number. */
+  restated?: boolean;
 }
 
-/** A table of numbers that can be drawn: a row a category, a column a series. */
+/** The values of one cell, never merged, and the one number that a chart draws. */
+export interface ChartCell {
+  values: ChartValue[];
+  drawn: number | undefined;
+}
+
+/** A category: a quantity by its label, a period, or a place of a text, which may have no heading. */
+export interface ChartRow {
+  label?: string | undefined;
+  period?: string;
+  kind?: PartKind;
+  index?: number;
+  /** It stands for the text of a part before its first section, not for the whole part. */
+  opening?: true;
+  href?: string;
+  cells: ChartCell[];
+}
+
+/** A table of numbers that can be drawn: a row a category, a column a series. The page gives it its words. */
 export interface ChartData {
-  caption: string;
-  /** Head of the first column. */
-  rowHead: string;
-  columns: { label: string; role: ChartRole }[];
-  rows: { label: string; href?: string; cells: ChartCell[] }[];
+  columns: { role: ChartRole; period?: string }[];
+  rows: ChartRow[];
   stacked: boolean;
 }

@@ -66,6 +66,7 @@ const PATTERNS: readonly Pattern[] = [
     style: 'arabic',
     expression: new RegExp(`^()(${ARABIC})(\\s?[.．、])(?:(?![0-9０-９])|(?=[0-9０-９]{4}年))`, 'u'),
   },
+  { style: 'arabic', expression: new RegExp(`^()(${ARABIC})([.．])(?=[0-9０-９]{1,2}月(?:底|前))`, 'u') },
   { style: 'arabic', expression: /^()([⒈-⒛])()/u },
   { style: 'chinese-parenthesis', expression: /^()([㈠-㈩])()/u },
   { style: 'arabic-parenthesis', expression: /^()([⑴-⒇])()/u },

@@ -4,6 +4,7 @@ import {
   comparePeriods,
   findPeriod,
   formatPeriod,
+  monthsOf,
   parsePeriod,
   periodSchema,
   yearOfPeriod,
@@ -15,6 +16,13 @@ test('covers whole months', () => {
   assert.deepEqual(parsePeriod('2021-07'), { from: 24258, to: 24258 });
   assert.deepEqual(parsePeriod('2021'), { from: 24252, to: 24263 });
   assert.deepEqual(parsePeriod('2021/2025'), { from: 24252, to: 24311 });
+});
+
+test('has a first and a last month', () => {
+  assert.deepEqual(monthsOf('2021-H2'), { from: '2021-07', to: '2021-12' });
+  assert.deepEqual(monthsOf('2021-Q1'), { from: '2021-01', to: '2021-03' });
+  assert.deepEqual(monthsOf('2021/2025'), { from: '2021-01', to: '2025-12' });
+  assert.throws(() => monthsOf('2021年'), RangeError);
 });
 
 test('refuses what is no period', () => {
@@ -46,6 +54,8 @@ test('finds the period that a title or heading names', () => {
   assert.equal(findPeriod('二〇二一年下半年工作计划'), '2021-H2');
   assert.equal(findPeriod('２０２４年第二季度工作要点'), '2024-Q2');
   assert.equal(findPeriod('2021—2025年规划'), '2021/2025');
+  assert.equal(findPeriod('示例县“十四五”教育事业发展规划'), '2021/2025');
+  assert.equal(findPeriod('2023年“十四五”规划实施情况'), '2023');
   assert.equal(findPeriod('下半年工作计划', 2021), '2021-H2');
   assert.equal(findPeriod('下半年工作计划'), undefined);
   assert.equal(findPeriod('政府工作报告', 2021), undefined);

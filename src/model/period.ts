@@ -9,7 +9,8 @@ export interface PeriodBounds {
   to: number;
 }
 
-const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2]))|\/(\d{4}))?$/u;
+/** The form of a period. */
+export const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2]))|\/(\d{4}))?$/u;
 
 /** Says which months a period covers; undefined where the text is not a period. */
 export function parsePeriod(text: string): PeriodBounds | undefined {
@@ -26,6 +27,17 @@ export function parsePeriod(text: string): PeriodBounds | undefined {
   return Number(lastYear) > Number(year) ? { from: january, to: Number(lastYear) * 12 + 11 } : undefined;
 }
 
+/** Years of the five-year plans by their number: “十四五” is 2021/2025. */
+export const FIVE_YEAR_PLANS: Readonly<Record<string, string>> = {
+  九: '1996/2000',
+  十: '2001/2005',
+  十一: '2006/2010',
+  十二: '2011/2015',
+  十三: '2016/2020',
+  十四: '2021/2025',
+  十五: '2026/2030',
+};
+
 /** A period in a file: `2021`, `2021-H1`, `2021-Q3`, `2021-07` or `2021/2025`. YAML reads a bare year as a number. */
 export const periodSchema = z
   .union([z.string(), z.int().transform(String)])
@@ -33,6 +45,12 @@ export const periodSchema = z
     (text) => parsePeriod(text) !== undefined,
     '期间应写作 2021、2021-H1、2021-Q3、2021-07 或 2021/2025',
   );
+
+/** Gives the first and the last month of a period: `2021-01`, `2021-06`. Throws where the text is not a period. */
+export function monthsOf(period: string): { from: string; to: string } {
+  const { from, to } = boundsOf(period);
+  return { from: formatMonth(from), to: formatMonth(to) };
+}
 
 /** Orders periods by their last month, then by their first: a year stands after its halves. */
 export function comparePeriods(a: string, b: string): number {
@@ -82,6 +100,8 @@ export function findPeriod(words: string, year?: number): string | undefined {
     if (quarter !== undefined) return `${named}-Q${'一二三四'.indexOf(quarter) + 1 || quarter}`;
     return month === undefined ? `${named}` : `${named}-${month.padStart(2, '0')}`;
   }
+  const plan = /“(九|十[一二三四五]?)五”|(?:^|[^\p{Script=Han}])(十[一二三四])五(?:规划|时期)/u.exec(text);
+  if (plan !== null) return FIVE_YEAR_PLANS[plan[1] ?? plan[2] ?? ''];
   if (year === undefined) return undefined;
   if (text.includes('上半年')) return `${year}-H1`;
   if (text.includes('下半年')) return `${year}-H2`;
@@ -118,6 +138,10 @@ function findMonths(year: number, from: number, to: number): string | undefined 
 /** Reads one digit of a year as officials write it: 二〇二一年. */
 function digitOf(character: string): number {
   return character === '〇' ? 0 : '零一二三四五六七八九'.indexOf(character);
+}
+
+function formatMonth(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 function boundsOf(period: string): PeriodBounds {

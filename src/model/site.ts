@@ -32,6 +32,8 @@ export const siteSchema = z.strictObject({
   icp: words.optional(),
   /** 公安备案号 */
   police: words.optional(),
+  /** Under what terms texts and numbers may be used: a name, and where it is explained. */
+  licence: z.strictObject({ name: words, url: z.url({ protocol: /^https?$/u }).optional() }).optional(),
   /** Owner's pages that are not published: `[guide]`. */
   hiddenPages: z.array(z.string()).default([]),
 });

@@ -37,6 +37,9 @@ test('a wrong command, flag, folder or port is one line in Chinese, without a st
     ['build', '--content', 'no-such'],
     ['start', '--port', 'x'],
     ['import'],
+    ['review'],
+    ['review', 'shili-jyj/2023-h1/summary'],
+    ['review', 'shili-jyj/no-such'],
   ]) {
     const { status, stderr } = run(...args);
     assert.equal(status, 1, args.join(' '));
@@ -57,22 +60,14 @@ function wholeText(site: string, id: string): string {
   );
 }
 
-/** Imports and builds a file as a clerk does, and gives the site and the lines that the importer left out. */
+/** Imports, reviews and builds a file as a clerk does, and gives the site and the lines that the importer left out. */
 function publish(file: string, issuer: string): { site: string; output: string; left: Set<number> } {
   const content = path.join(work, `${issuer}-content`);
   const site = path.join(work, `${issuer}-site`);
-  const imported = run(
-    'import',
-    file,
-    '--issuer',
-    issuer,
-    '--document',
-    '2021-h1',
-    '--publish',
-    '--content',
-    content,
-  );
+  const imported = run('import', file, '--issuer', issuer, '--document', '2021-h1', '--content', content);
   assert.equal(imported.status, 0, imported.stderr);
+  const reviewed = run('review', `${issuer}/2021-h1`, '--accept-all', '--content', content);
+  assert.equal(reviewed.status, 0, reviewed.stderr);
   const built = run('build', '--content', content, '--out', site);
   assert.equal(built.status, 0, built.stderr);
   const left = [...imported.stdout.matchAll(/第(\d+)行 .*\[(?:dropped|metadata)-line\]/gu)].map(([, line]) =>
@@ -113,7 +108,7 @@ test(
 test('check says what it looked at; as JSON it prints nothing else, and only errors fail', () => {
   const clean = run('check');
   assert.equal(clean.status, 0);
-  assert.match(clean.stdout, /^检查了\d+份文件、\d+节、\d+项数据，没有/u);
+  assert.match(clean.stdout, /检查了8份文件、\d+节、\d+项数据，没有错误，有1处提醒。\n$/u);
   const content = path.join(work, 'check-content');
   cpSync(SAMPLE, content, { recursive: true });
   const file = path.join(content, 'documents/shili-jyj/2023-h1/summary/1.mdx');

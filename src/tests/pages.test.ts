@@ -21,13 +21,21 @@ async function open(
   return page;
 }
 
-test('the first visit shows both documents, newest first', async () => {
+test('the first visit shows the documents of both issuers, newest first', async () => {
   const page = await open('/');
   const titles = await page.locator('.card h3').allInnerTexts();
   assert.deepEqual(titles, [
+    '示例县教育局2024年工作总结和2025年上半年工作计划',
+    '示例县卫生健康局2024年下半年工作总结和2025年上半年工作计划',
+    '示例县卫生健康局2024年上半年工作总结和下半年工作计划',
+    '示例县教育局2024年上半年工作总结和下半年工作计划',
     '示例县教育局2023年工作总结和2024年上半年工作计划',
+    '示例县卫生健康局2023年下半年工作总结和2024年上半年工作计划',
+    '示例县卫生健康局2023年上半年工作总结和下半年工作计划',
     '示例县教育局2023年上半年工作总结和下半年工作计划',
   ]);
+  const annex = page.locator('.card-parts li', { hasText: '附件：名词解释' });
+  assert.equal(await annex.locator('.quiet').innerText(), '1节');
   await page.context().close();
 });
 

@@ -1,3 +1,13 @@
+/** Spells the command that reviews a document. */
+export function reviewCommand(id: string, content: string): string {
+  return `npm run review -- ${id}${content === 'content' ? '' : ` --content ${content}`}`;
+}
+
+/** Spells a command for a content folder. */
+export function commandFor(name: 'npm start' | 'npm run build', content: string): string {
+  return content === 'content' ? name : `${name} -- --content ${content}`;
+}
+
 /** What the commands say to people in the terminal. */
 export const words = {
   problemCount: (count: number) => `共${count}处需要改正。`,
@@ -19,7 +29,8 @@ export const words = {
   noSuchDocument: (id: string, content: string) =>
     `“${content}”里没有文件“${id}”。文件的编号是它在 documents 下的两级文件夹名，如 xian-jyj/2021-h1。`,
   exported: (id: string, file: string) => `已导出：${id} → ${file}`,
-  draftsLeftOut: (ids: readonly string[]) => `未包括草稿：${ids.join('、')}`,
+  draftsLeftOut: (ids: readonly string[], command: string) =>
+    `未包括草稿：${ids.join('、')}。审核以后才会公开，如：${command}`,
   serving: (address: string) => `站点已启动：${address}（按 Ctrl+C 停止）`,
   badPort: (value: string) => `端口“${value}”不对，应为 1 到 65535 的整数。`,
   portTaken: (port: number) => `端口${port}已被占用。请用 -- --port 换一个端口。`,

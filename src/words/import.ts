@@ -25,6 +25,8 @@ export const words = {
     `“${file}”需要的内存太多，已停止，没有导入。请把它分成几份，或另存为.txt再导入`,
   scanned: (file: string) =>
     `“${file}”是扫描的图片，里面没有文字，不能导入。请用有文字的Word文件，或先做文字识别（OCR）并核对`,
+  contentUnusable: (folder: string) =>
+    `“${folder}”不能用作内容文件夹：它是一个文件，或没有写入的权限。请用 --content 另选一个文件夹`,
   issuerMissing: '请用 --issuer 写出发文机关的编号，如 --issuer xian-jyj（只用小写字母、数字和连字符）',
   badSlug: (flag: string, value: string) =>
     `${flag} 的“${value}”不能用作地址：只能用小写字母、数字和连字符，且不能是保留词`,
@@ -35,6 +37,8 @@ export const words = {
     `从标题“${title}”看不出期间，请用 --document 给文件起一个编号，如 --document 2021-h1`,
   documentExists: (id: string) =>
     `“${id}”已经有了，没有改动它。要用新的内容替换，请加 --replace；要另存一份，请用 --document 换一个编号`,
+  documentRepeated: (file: string, earlier: string, id: string) =>
+    `“${file}”与这次已导入为“${id}”的“${earlier}”标题相同，没有导入。如果它们是两份文件，请用 --document 给它另起一个编号，单独导入`,
   oneFileOnly: '--document、--title 只能用于一个文件，请分次导入',
   imported: (file: string, id: string) => `已导入：${file} → ${id}`,
   tried: (file: string, id: string) => `试运行，没有写入：${file} → ${id}`,
@@ -53,6 +57,6 @@ export const words = {
     `--include 的“${value}”不对，可以写${known.join('、')}，几项之间用逗号隔开`,
   summary: (done: number, failed: number) =>
     `共导入${done}个文件${failed > 0 ? `，${failed}个没有导入` : ''}。`,
-  draft:
-    '这份文件还是草稿：npm start 可以看到它，npm run build 不包括它。核对后请把 index.mdx 里的 status 改为 published，或导入时加 --publish。',
+  draft: (command: string) =>
+    `这份文件还是草稿：npm start 可以看到它，npm run build 不包括它。核对以后审核并发布：${command}`,
 } as const;

@@ -84,6 +84,10 @@ export const NOTES = {
     message: (title) => `正文开头没有找到标题，暂用文件名“${title}”`,
     suggestion: '可用 --title 给出标题',
   },
+  'title-kept': {
+    message: (title) => `正文开头没有找到标题，标题保留了原来的“${title}”`,
+    suggestion: '请核对是否漏了标题行；可用 --title 给出标题',
+  },
   'title-from-flag': {
     message: (title) => `标题用了 --title 给出的“${title}”，正文开头的文字原样保留`,
     suggestion: '请核对正文开头是否重复了标题',
@@ -146,6 +150,10 @@ export const NOTES = {
     message: (text) => `这一行像小标题但编号接不上，按正文处理：“${text}”`,
     suggestion: '如果它是小标题，请在源文件里改正编号，再导入一次',
   },
+  'mark-alone': {
+    message: (text) => `编号独占一行，后面没有小标题，按正文处理：“${text}”`,
+    suggestion: '如果它是小标题，请在源文件里把编号和小标题写在一行，再导入一次',
+  },
   'no-headings': {
     message: () => '没有找到小标题，全文作为一节',
     suggestion: '如果有小标题，请在源文件里让它独占一段，并写上编号',
@@ -170,6 +178,10 @@ export const NOTES = {
   'repeats-earlier': {
     message: (text) => `与本专栏已有的文字大部分相同：${text}`,
     suggestion: '请核对是不是重复导入，或忘了改写',
+  },
+  'numbers-limited': {
+    message: (count) => `数字太多，只列出了前${count}个供审核`,
+    suggestion: '请看看这是不是一份报告；其余的数可以在各节的 metrics 里手工添加',
   },
   'withheld-found': {
     message: (text) => `有未公开的数值（网页上显示“未公开”）：${text}`,

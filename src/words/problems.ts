@@ -19,6 +19,8 @@ export interface Near {
   at?: string;
   /** The anchor that the record names is no longer in the text. */
   isGone?: boolean;
+  /** How many values name it. */
+  count?: number;
 }
 
 export const PROBLEMS = {
@@ -124,10 +126,12 @@ export const PROBLEMS = {
   },
   'anchor-unknown': {
     message: (value, _, near) =>
-      `本节没有锚点“${value}”${near === undefined ? '' : `，“${near.form}”在第${near.line}行`}`,
+      `本节没有锚点“${value}”${near === undefined ? '' : `，那里的文字已经改动，“${near.form}”现在在第${near.line}行`}`,
     fix: (_, hint, near) => {
       if (hint === '') return '请改为本节已有的锚点';
-      return near === undefined ? `是否想写“${hint}”？` : `请把 at 改为“${hint}”`;
+      const count = near?.count ?? 1;
+      if (near === undefined) return `是否想写“${hint}”？`;
+      return `请把 at 改为“${hint}”${count > 1 ? `，共${count}处` : ''}`;
     },
   },
   'metric-unknown': {
@@ -148,10 +152,22 @@ export const PROBLEMS = {
       return `请与定稿核对：正文有误，改回“${value}”；数据有误，把 written 改为“${near.form}”，value 照改${at}`;
     },
   },
+  'written-shared': {
+    message: (value, hint, near) =>
+      `“${hint}”之下的“${value}”都已记为别的数据${near === undefined ? '' : `，第${near.line}行有相近的“${near.form}”`}`,
+    fix: (value, _, near) =>
+      near === undefined
+        ? '请删去重复的一项；同一个数记入两个指标的，label 要相同'
+        : `请与定稿核对：正文有误，改回“${value}”；数据有误，把 written 改为“${near.form}”，value 照改`,
+  },
   'indicator-unknown': {
     message: (value) => `indicators.yaml 中没有指标“${value}”`,
     fix: (_, hint) =>
       hint === '' ? '请先在 indicators.yaml 中写出这个指标，或删去 indicator' : `是否想写“${hint}”？`,
+  },
+  'value-mismatch': {
+    message: (value, hint) => `数值“${value}”与原文“${hint}”不一致`,
+    fix: () => '请按原文改正 value；原文没有公开的，写“withheld: true”',
   },
   'indicator-unit': {
     message: (value, hint) => `${value === '' ? '没有写单位' : `单位“${value}”`}，不能换算成指标${hint}`,
@@ -171,6 +187,10 @@ export const PROBLEMS = {
   'site-incomplete': {
     message: (value) => `网站里缺少“${value}”`,
     fix: () => '请运行 npm run build 重新生成',
+  },
+  'review-changed': {
+    message: (value) => `审核的时候，“${value}”被别的程序或别的人改动了，没有覆盖它`,
+    fix: () => '请再运行一次审核的命令，从那里接着审核',
   },
   'bad-name': {
     message: (value, hint) => `名称“${value}”不能用作地址：${hint}`,

@@ -1,12 +1,28 @@
+import type { Disclosure } from '../model/disclosure.ts';
+import type { PartKind } from '../model/part.ts';
+
+const kinds = { summary: '工作总结', plan: '工作计划', other: '其他部分' } as const;
+
+/** A place of a text: its heading, or what stands for it. */
+interface Place {
+  label?: string | undefined;
+  kind?: PartKind;
+  index?: number;
+  opening?: true;
+}
+
 /** The words of the interface. The texts themselves are never here. */
 export const zh = {
   skip: '跳到正文',
   sample: '示例数据',
   sampleNote: '本专栏内容均为虚构的示例数据，仅供演示。',
   draft: '草稿',
-  draftNote: '草稿：尚未发布，只在预览中可见。',
+  draftNote: '尚未审核发布，只在预览中可见。',
   home: '首页',
   search: '搜索',
+  data: '数据',
+  download: '下载',
+  downloadFormats: { json: '数据（JSON）', markdown: '原文（Markdown）' },
   searchLabel: '搜索词',
   siteMenu: '专栏导航',
   breadcrumbs: '所在位置',
@@ -27,14 +43,47 @@ export const zh = {
     source: '来源',
     period: '所属期间',
     file: '导入文件',
+    document: '文件',
+    address: '网址',
   },
   notGiven: '未填写',
-  kinds: { summary: '工作总结', plan: '工作计划', other: '其他部分' },
+  kinds,
   metricKinds: { result: '结果', target: '目标', count: '数量' },
   comparators: { '=': '', '>=': '不低于', '<=': '不超过', '>': '超过', '<': '低于', '~': '约' },
   withheld: '未公开',
-  metrics: '本节数据',
+  metrics: { section: '本节数据', part: '本部分开头的数据', document: '引言数据', full: '全文数据' },
   metricColumns: { label: '数据', kind: '类别', value: '数值', period: '期间', written: '原文' },
+  indicatorNamed: (name: string) => `指标：${name}`,
+  converted: (written: string) => `原文：${written}`,
+  conflict: '冲突',
+  conflictNote: '标“冲突”的，是同一份文件对同一期间写了不同的数，都照原文列出，图中不画。',
+  restated: '与前不同',
+  restatedNote: '标“与前不同”的，是后来的文件写的数与先前的不同，都照原文列出，图中画后来的。',
+  sourceSuffix: '文件',
+  indicators: '指标',
+  indicatorsPage: {
+    title: '指标',
+    lead: '同一个量在各份文件里的数连在一起，目标与结果并列，每个数都能回到原文的那一句。',
+    none: '本专栏还没有设置指标。',
+    name: '指标',
+    unit: '单位',
+    result: '最新结果',
+    target: '最新目标',
+    values: '数据（项）',
+    withheld: '未公开（项）',
+    noUnit: '无',
+    direction: '方向',
+    better: { higher: '越高越好', lower: '越低越好' },
+    definition: '定义',
+    data: '数据',
+    noValues: '已发布的文件里还没有这个指标的数据。',
+    documents: '相关文件',
+    series: '各期目标与结果',
+  },
+  disclosureRate: (rate: string) => `公开率${rate}`,
+  disclosureNote: '公开率是已公开的数据占全部数据的比例。原文写作“xx”等、没有写出的数，计为未公开。',
+  disclosureOf: ({ disclosed, withheld }: Disclosure) =>
+    `${disclosed + withheld}项数据中公开${disclosed}项，未公开${withheld}项`,
   permalinkHeading: '本条的固定链接',
   permalinkParagraph: '本段的固定链接',
   permalinkBullet: '本项的固定链接',
@@ -46,6 +95,7 @@ export const zh = {
   fullText: '阅读全文',
   fullTextHint: '一页看完全文，便于打印',
   backToDocument: '返回文件概览',
+  valueCount: (count: number) => `${count}项数据`,
   documentCount: (count: number) => `${count}份文件`,
   newest: '最新文件',
   issuers: '发文机关',
@@ -53,9 +103,10 @@ export const zh = {
   disclosure: '各节数据公开情况',
   disclosed: '已公开',
   count: '项',
-  valuesIn: (unit: string) => (unit === '' ? '主要数据（无单位）' : `主要数据（单位：${unit}）`),
+  mainValues: '主要数据',
   chartRow: '项目',
-  noMetrics: '本文件尚未整理出数据。',
+  captionIn: (name: string, unit: string) => (unit === '' ? name : `${name}（单位：${unit}）`),
+  noMetrics: '尚未整理出数据。',
   noDocuments: '专栏里还没有已发布的文件。',
   noDocumentsHint: '导入第一份总结或计划后，这里会列出它的全部章节。',
   emptyCell: '—',
@@ -65,6 +116,11 @@ export const zh = {
   publishedOn: (moment: string) => `发布于${moment}`,
   untitled: (index: number) => `第${index}节`,
   introduction: '引言',
+  placeName: ({ label, kind, index, opening }: Place): string => {
+    const name = label ?? (kind === undefined ? undefined : kinds[kind]);
+    if (name !== undefined) return opening ? `${name}（开头的文字）` : name;
+    return index === undefined ? '引言' : `第${index}节`;
+  },
   sponsor: '主办单位',
   contact: '联系方式',
   identificationCode: '网站标识码',

@@ -2,6 +2,7 @@ import type { LocatedEntry } from '../../mdx/content.ts';
 import { indexesOf, sentenceAt, type WordBlock } from '../../mdx/words.ts';
 import { occurrencesOf, type Stretch } from '../../mdx/written.ts';
 import type { Proposal } from '../../model/review.ts';
+import { seatAll } from '../../model/seating.ts';
 import { withoutBlanks } from '../../model/text.ts';
 import { findWithheldRuns } from '../../model/withheld.ts';
 import { inEachEntry, type Rule } from '../rule.ts';
@@ -46,30 +47,17 @@ function covers(outer: Stretch, { block, from, to }: Stretch): boolean {
   return outer.block === block && outer.from <= from && to <= outer.to;
 }
 
-/**
- * Gives each withheld value of the record one place of its words below its anchor, so that as many as possible have one of
- * their own (augmenting paths): ten times `x个` in a text are ten values.
- */
+/** Gives each withheld value of the record one place of its words below its anchor: ten times `x个` in a text are ten values. */
 function coveredByMetrics({ record, located }: LocatedEntry, runs: readonly Stretch[]): Stretch[] {
-  const holders = new Map<Stretch, readonly Stretch[][]>();
-  const seat = (places: readonly Stretch[][], tried: Set<Stretch>): boolean =>
-    places.some(([first]) => {
-      if (first === undefined || tried.has(first)) return false;
-      tried.add(first);
-      const holder = holders.get(first);
-      if (holder !== undefined && !seat(holder, tried)) return false;
-      holders.set(first, places);
-      return true;
-    });
-  for (const { withheld, written, at } of record.metrics) {
-    const range = located.ranges.get(at);
-    if (withheld !== true || range === undefined) continue;
-    const places = occurrencesOf(located.blocks, written, range).map((place) =>
-      runs.filter((run) => covers(place, run)),
+  const places = record.metrics
+    .filter(({ withheld }) => withheld === true)
+    .map(({ written, at }) =>
+      occurrencesOf(located.blocks, written, located.ranges.get(at)).map((place) =>
+        runs.filter((run) => covers(place, run)),
+      ),
     );
-    seat(places, new Set());
-  }
-  return [...holders].flatMap(([first, places]) => places.find(([run]) => run === first) ?? []);
+  const seats = seatAll(places.map((own) => own.flatMap(([first]) => first ?? [])));
+  return [...seats].flatMap(([index, seat]) => places[index]?.find(([first]) => first === seat) ?? []);
 }
 
 /** Finds the runs of which a person decided, or has still to decide, in the review. */

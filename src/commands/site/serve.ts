@@ -2,12 +2,16 @@ import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sirv from 'sirv';
+import { CONTENT_TYPES } from '../../data/response.ts';
 import { words } from '../../words/commands.ts';
 import { UsageError } from '../report.ts';
 
 /** The policy that a portal may set: nothing inline, nothing from another host. Search needs WebAssembly. */
 export const CONTENT_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+/** Content types of the files of data, by their extension. */
+const TYPES = new Map(Object.entries(CONTENT_TYPES).map(([name, type]) => [`.${name}`, type]));
 
 /** Serves a built site on this machine only, below its base path. Resolves when it listens; port 0 takes a free one. */
 export async function serveSite(
@@ -23,8 +27,11 @@ export async function serveSite(
   const notFound = await readFile(path.join(siteDir, '404.html'));
   const files = sirv(siteDir, {
     dev: true,
-    setHeaders: (response) =>
-      Object.entries(headers).forEach(([name, value]) => response.setHeader(name, value)),
+    setHeaders: (response, file) => {
+      Object.entries(headers).forEach(([name, value]) => response.setHeader(name, value));
+      const type = TYPES.get(path.extname(file));
+      if (type !== undefined) response.setHeader('Content-Type', type);
+    },
   });
   const prefix = base.replace(/\/$/u, '');
   const server = createServer((request, response) => {

@@ -115,6 +115,37 @@ test('a table gives a number a cell with row and column; noughts and parts that 
   ]);
 });
 
+test('a table names units in a column or in brackets, two in one cell are two, and years tell what was from what shall be', async (t) => {
+  const table = `<html><body><h1>示例县“十四五”教育发展规划</h1><p>一、主要目标</p><p>到2025年，各项指标达到全市前列，具体如下，请予审议。</p>
+<table><tr><th>指标</th><th>单位</th><th>2020年</th><th>2025年</th></tr>
+<tr><td>毛入园率</td><td>%</td><td>95</td><td>98以上</td></tr>
+<tr><td>示范校/示范专业</td><td>所/个</td><td>6/19</td><td>8/25</td></tr></table></body></html>`;
+  assert.deepEqual((await proposalsIn(t, table, 'input.html')).map(say), [
+    '毛入园率 2020年 | 95 | % | result | = | 2020',
+    '毛入园率 2025年 | 98 | % | target | >= | 2025',
+    '示范校/示范专业 2020年 | 6 | 所 | result | = | 2020',
+    '示范校/示范专业 2020年 | 19 | 个 | result | = | 2020',
+    '示范校/示范专业 2025年 | 8 | 所 | target | = | 2025',
+    '示范校/示范专业 2025年 | 25 | 个 | target | = | 2025',
+  ]);
+});
+
+test('a merged cell names the rows below it, and heads that stand again begin anew', async (t) => {
+  const table = `<html><body><h1>示例县2023年政府信息公开工作年度报告</h1><p>一、公开情况</p><p>各项公开工作有序推进，具体如下，请予审议。</p>
+<table><tr><td>信息内容</td><td>本年制发件数</td><td>现行有效件数</td></tr><tr><td>规范性文件</td><td>0</td><td>5</td></tr>
+<tr><td>信息内容</td><td colspan="2">本年收费金额（单位：万元）</td></tr><tr><td>行政收费</td><td>77.28</td><td></td></tr></table>
+<table><tr><td colspan="2">申请情况</td><td>自然人</td><td>企业</td><td>总计</td></tr>
+<tr><td rowspan="2">办理结果</td><td>予以公开</td><td>3</td><td>1</td><td>4</td></tr><tr><td>部分公开</td><td>2</td><td>0</td><td>2</td></tr></table></body></html>`;
+  assert.deepEqual((await proposalsIn(t, table, 'input.html')).map(say), [
+    '规范性文件 现行有效件数 | 5 | 件 | result | = | 2023',
+    '行政收费 本年收费金额 | 77.28 | 万元 | result | = | 2023',
+    '办理结果 予以公开 自然人 | 3 | 件 | result | = | 2023',
+    '办理结果 予以公开 企业 | 1 | 件 | result | = | 2023',
+    '办理结果 予以公开 总计 | 4 | 件 | result | = | 2023',
+    '办理结果 部分公开 总计 | 2 | 件 | result | = | 2023',
+  ]);
+});
+
 test('an English report gives its quantities', async (t) => {
   const text =
     '# Annual Review 2022\n\n## Results\n\nWe opened 12 offices and served over 2.5 million people.\n\n## Plans\n\nWe will open at least five new offices.\n';

@@ -9,19 +9,30 @@ export interface FoundProposal extends Proposal {
   path: string;
 }
 
-/** Finds every number of a document that may become a metric, in the order of the text; identifiers count on in each entry. */
+/** More numbers than any report has, and than a person could decide on. */
+export const MOST_NUMBERS = 5000;
+
+/**
+ * Finds every number of a document that may become a metric, in the order of the text, up to the greatest count that makes
+ * sense; identifiers count on in each entry.
+ */
 export function extractMetrics(entries: Entries, period: string | undefined): FoundProposal[] {
   const counts = new Map<string, number>();
-  return passagesIn(entries, period).flatMap((passage) => {
-    const found = passage.rows === undefined ? readText(passage.text ?? '', passage) : readTable(passage);
-    return found.map((candidate) => {
+  const proposals: FoundProposal[] = [];
+  for (const passage of passagesIn(entries, period)) {
+    if (proposals.length >= MOST_NUMBERS) break;
+    const { rows } = passage;
+    const found =
+      rows === undefined ? readText(passage.text ?? '', passage) : readTable({ ...passage, rows });
+    for (const candidate of found.slice(0, MOST_NUMBERS - proposals.length)) {
       const count = (counts.get(passage.in) ?? 0) + 1;
       counts.set(passage.in, count);
       const { sentence, offset } = candidate;
       const metric = metricOf(candidate, `m${count}`, passage.at);
-      return { in: passage.in, path: passage.path, metric, sentence, offset };
-    });
-  });
+      proposals.push({ in: passage.in, path: passage.path, metric, sentence, offset });
+    }
+  }
+  return proposals;
 }
 
 function metricOf(candidate: Candidate, id: string, at: string): ProposedMetric {

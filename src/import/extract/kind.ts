@@ -18,7 +18,7 @@ const PROMISE =
 /** Words that report, also in the middle of a plan. */
 const REPORT = /(?:已经?|(?<![比较与同])(?:去年|上年|上一年)|截至|目前|现有|原有|过去)[^，。]{0,16}$/u;
 /** A comparison with others is a size, no result of this issuer. */
-const COMPARISON = /(?:全省|全国|全市|世界|行业)平均/u;
+const COMPARISON = /(?:全省|全国|全市|世界|行业)平均(?:水平)?(?:为|是|达|仅为?)?(?:[\d.]{1,8}[%％]?、)?$/u;
 /** Words by which things are only named or arranged. */
 const NAMED = /(?:谋划|共有|现有|设有|下设|涉及|包括|包含|涵盖|确定|分为|列出)[^，。；]{0,24}$/u;
 const ACHIEVED =
@@ -31,7 +31,8 @@ const ACHIEVED =
 export function kindOf({ sentence, start, end, part, previous }: Surroundings): MetricKind {
   const before = clauseBefore(sentence, start);
   const behind = clauseBehind(sentence, end);
-  if (COMPARISON.test(before)) return 'count';
+  if (COMPARISON.test(before) && !/^个?百分点/u.test(sentence.slice(start, end).replace(/^[\d.]{1,9}/u, '')))
+    return 'count';
   if (part === 'plan') return REPORT.test(before) ? 'result' : 'target';
   if (
     PROMISE.test(before) ||
@@ -42,5 +43,5 @@ export function kindOf({ sentence, start, end, part, previous }: Surroundings): 
   const isAchieved = ACHIEVED.test(before) || ACHIEVED.test(behind);
   if (isAchieved) return 'result';
   if (/等$/u.test(before) || NAMED.test(before)) return 'count';
-  return previous === 'count' && !COMPARISON.test(sentence.slice(0, start)) ? 'count' : 'result';
+  return previous === 'count' && !/平均/u.test(sentence.slice(0, start)) ? 'count' : 'result';
 }

@@ -3,21 +3,24 @@ import { clauseBefore, clauseBehind } from './sentence.ts';
 const LONGEST = 30;
 /** Words that open a clause without naming what is counted. */
 const OPENING =
-  /^(?:[、和及与并]|(?:(?:19|20)\d{2}年)?(?:上半年|下半年)|(?:19|20)\d{2}年度?|年内|年底前|[\dxX]{1,2}月(?:底|末|份)?(?:前|之前)?|其中|现已|现有|目前|同时|此外|截至目前|截至|全年|今年|去年|累计|已经|已|现|共计|合计|共|均|约|近|达到|达|为|是|到|并|也|还|又|则|至|[一二三四五六七八九]是)+/u;
+  /^(?:[、和及与并]|(?:(?:19|20)\d{2}年)?(?:上半年|下半年)|(?:去年|今年|上年)[末底]|(?:19|20)\d{2}年度?|年内|年底前|[\dxX]{1,2}月(?:底|末|份)?(?:前|之前)?|其中|现已|现有|目前|同时|此外|截至目前|截至|全年|今年|去年|累计|已经|已|现|共计|合计|共|均|约|近(?![一二三四五六七八九十\d]年)|达到|达|为|是|到|并|也|还|又|则|至|[一二三四五六七八九]是)+/u;
 /** 从2020年的48%: where an old value comes from. */
-const ORIGIN = /[从由](?:(?:19|20)\d{2}年)?的?$/u;
+const ORIGIN = /[从由](?:(?:19|20)\d{2}年|去年|上年)?的?$/u;
 /** Words that lead to the number; the longest of those that begin alike stand first. */
 const CLOSING =
-  '分别 累计 共计 合计 总计 达到 超过 突破 保持 控制 增加 提高 扩大 达 到 至 为 是 占 有 共 计 约 近 超 等 的 在 由 从 按 向 把 、 和 及 与 ： :'.split(
+  '分别 累计 共计 合计 总计 达到 超过 突破 保持在 控制在 保持 控制 降至 升至 增至 减至 降到 升到 提升到 提升至 下降到 上升到 增加 提高 扩大 继续 只有 仅 仍 均 降 升 达 到 至 为 是 占 有 共 计 约 近 超 等 的 在 由 从 按 向 把 、 和 及 与 ： :'.split(
     ' ',
   );
+/** Words that end like one that leads to the number. */
+const WHOLE = /(?:惠及|普及|涉及|以及|目的|所有|共有|国有|公有|自有)$/u;
 /** Measure words of amounts: what is counted stands before the number, not behind it. */
 const AMOUNT =
   /^(?:[%‰]|:|个?百分点|.*元|倍|.*(?:平方米|公里|吨|亩|公顷|斤|千瓦时?|天|小时|分钟|个月|学时|次)|)$/u;
 /** x所xxx人以下的完小: which ones are meant. */
 const BOUND = /^[\dxX×*○_]{1,9}[^，。；的]{0,4}(?:以上|以下|以内)的/u;
-/** A verb alone names nothing. */
-const SHORT = 2;
+/** Verbs and comparisons alone name nothing: what was named before them is meant. */
+const NAMELESS =
+  /^(?:完成|投入|投资|增长|下降|增加|减少|提高|降低|提升|实现|实际完成|新增|同比|环比|惠|其中|(?:同|环)?比?(?:增长|下降)?|[比较](?:去年|上年)(?:同期)?(?:增长|增加|提高|下降|减少|降低)?|连续.{1,3}年.{0,4}|五?年?年均(?:增长)?)$/u;
 const MARK = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、])\s*/u;
 const VERB_BEHIND = /^(?:以上|以下|以内|左右)?[，。；、：（）]?$/u;
 
@@ -41,8 +44,10 @@ export function labelOf(
     return previous.label;
   if (behind !== '' && /等$/u.test(before)) return cut(behind);
   const label = cut(behind === '' ? clean(before) : open(before) + behind);
-  if (label.length > SHORT || (label !== '' && previous === undefined)) return label;
+  if (label !== '' && (previous === undefined || !NAMELESS.test(label))) return label;
   if (label !== '' && previous !== undefined) return cut(`${previous.label} ${label}`);
+  const noun = behindNumber(sentence, end).replace(/^的/u, '');
+  if (noun !== '') return cut(noun);
   const clause = clauseBefore(sentence, start);
   const earlier = clean(clauseBefore(sentence, Math.max(0, start - clause.length - 1)));
   return (
@@ -76,7 +81,7 @@ function clean(words: string): string {
   let text = open(words);
   for (;;) {
     const last = CLOSING.find((word) => text.endsWith(word));
-    if (last === undefined) return text;
+    if (last === undefined || WHOLE.test(text)) return text;
     text = text.slice(0, -last.length).trim();
   }
 }

@@ -1,5 +1,6 @@
 import { BlockAnchors } from '../../mdx/anchors.ts';
 import type { PartKind } from '../../model/part.ts';
+import { headingLabel } from '../../model/text.ts';
 import { wordsOfBlock, type Block } from '../block.ts';
 import type { Entries } from '../entries.ts';
 
@@ -39,6 +40,7 @@ export function passagesIn(entries: Entries, period: string | undefined): Passag
           ...part.sections.flatMap((section, index) =>
             inFile(section.body, section.items, {
               ...place,
+              kind: kindOfSection(section.record.title, kind),
               in: `${part.slug}/${index + 1}`,
               path: section.path,
             }),
@@ -46,6 +48,13 @@ export function passagesIn(entries: Entries, period: string | undefined): Passag
         ];
       }),
   ];
+}
+
+/** 发展基础 in a plan looks back, 下一步打算 in a report ahead. */
+function kindOfSection(title = '', kind: PartKind): PartKind {
+  if (kind === 'plan' && /(?:基础|现状|回顾|成绩|成就|成效|完成情况)$/u.test(headingLabel(title)))
+    return 'summary';
+  return kind === 'summary' && /下一步|下步|今后|打算/u.test(title) ? 'plan' : kind;
 }
 
 /** 名词解释: numbers that explain words are none of the report. */

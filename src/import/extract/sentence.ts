@@ -6,6 +6,9 @@ export interface Sentence {
 
 const END = /[。！？!?]+[”』」）)]?|(?<=[a-z\d)”"])\.(?=\s|$)/gu;
 
+/** Characters of a sentence that anybody reads at once; what is longer is cut at a clause. */
+const LONGEST = 400;
+
 /** Cuts a text into sentences; their blanks at both ends belong to none. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
@@ -16,9 +19,19 @@ export function sentencesOf(text: string): Sentence[] {
     if (trimmed !== '') sentences.push({ text: trimmed, start: from + piece.indexOf(trimmed) });
     from = to;
   };
-  for (const { 0: mark, index } of text.matchAll(END)) add(index + mark.length);
-  add(text.length);
+  const addUpTo = (to: number): void => {
+    while (to - from > LONGEST) add(clauseEnd(text, from));
+    add(to);
+  };
+  for (const { 0: mark, index } of text.matchAll(END)) addUpTo(index + mark.length);
+  addUpTo(text.length);
   return sentences;
+}
+
+/** Where the last clause ends that a sentence of the greatest length holds; without one where that length ends. */
+function clauseEnd(text: string, from: number): number {
+  for (let end = from + LONGEST; end > from + 1; end--) if (isBreak(text, end - 1)) return end;
+  return from + LONGEST;
 }
 
 const CLAUSE_BREAK = /[，,；;：:。！？（）()]/u;
@@ -26,8 +39,21 @@ const CLAUSE_BREAK = /[，,；;：:。！？（）()]/u;
 /** Gives the words between the last break before a place and the place. */
 export function clauseBefore(sentence: string, place: number): string {
   let start = place;
-  while (start > 0 && !isBreak(sentence, start - 1)) start--;
+  while (start > 0) {
+    const bracket = bracketBefore(sentence, start);
+    if (bracket === undefined && isBreak(sentence, start - 1)) break;
+    start = bracket ?? start - 1;
+  }
   return sentence.slice(start, place);
+}
+
+/** Where a short remark in brackets begins that ends at a place: 新建学校（幼儿园）不少于18所. One with a number is a clause of its own. */
+function bracketBefore(sentence: string, place: number): number | undefined {
+  if (!/[）)]/u.test(sentence[place - 1] ?? '')) return undefined;
+  const remark = /[（(][^（()）\d，。；]{1,16}[）)]$/u.exec(
+    sentence.slice(Math.max(0, place - 18), place),
+  )?.[0];
+  return remark === undefined ? undefined : place - remark.length;
 }
 
 /** Gives the words from a place to the next break. */

@@ -52,19 +52,27 @@ function readSentence({ text }: Sentence, { kind: part, period, reference }: Spo
   let dated = text;
   let previous: { label: string; end: number; kind: MetricKind; isOld: boolean } | undefined;
   for (const counted of countedIn(text)) {
-    const { start, end, unit, value, written, comparator } = counted;
+    const { start, end, unit, value, written } = counted;
     const before = text.slice(0, start);
+    const comparator = counted.comparator === '=' ? boundBefore(before) : counted.comparator;
     const isOld = isOldValue(before, text.slice(end));
     const isNew = previous?.isOld === true && !/[，。；]/u.test(text.slice(previous.end, start));
     const label = isNew && previous ? previous.label : labelOf(text, counted, unit, previous);
     const kind = isOld ? 'result' : kindOf({ sentence: text, start, end, part, previous: previous?.kind });
-    const time = isOld ? oldPeriod(before) : periodOf(dated.slice(0, start), period, reference);
+    const time = isOld ? oldPeriod(before, reference) : periodOf(dated.slice(0, start), period, reference);
     const quotation = { sentence: text, offset: start };
     candidates.push({ label, kind, value, written, unit, comparator, period: time, ...quotation });
     if (isOld) dated = blankOut(dated, fromOf(before), end);
     previous = { label, end, kind, isOld };
   }
   return candidates;
+}
+
+/** A word that bounds the number with others between: 至少办好1所, 不低于每年600元. */
+function boundBefore(before: string): Comparator {
+  const word = /(至少|不低于|不少于|不超过|不高于)[^，。；\d]{1,6}$/u.exec(before.slice(-12))?.[1];
+  if (word === undefined) return '=';
+  return /超|高/u.test(word) ? '<=' : '>=';
 }
 
 /** Quantities and ranks in their order. */
@@ -76,8 +84,10 @@ function countedIn(text: string): Counted[] {
   return [...quantities, ...ranks].sort((a, b) => a.start - b.start);
 }
 
-/** The period of an old value is only known where a year stands before it: 从2019年的…. */
-function oldPeriod(before: string): string | undefined {
+/** The period of an old value is only known where words before it tell: 从2019年的, 由上年的. */
+function oldPeriod(before: string, reference: string | undefined): string | undefined {
+  const isYearBefore = /^.(?:去年|上年|上一年)/u.test(before.slice(fromOf(before)));
+  if (isYearBefore && reference !== undefined) return String(Number(reference.slice(0, 4)) - 1);
   return /^.[^，。；\d]{0,12}((?:19|20)\d{2})年/u.exec(before.slice(fromOf(before)))?.[1];
 }
 

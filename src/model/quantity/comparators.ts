@@ -3,8 +3,8 @@ import type { Comparator } from '../metric.ts';
 /** Words before a number that bound it; the longest stand first. */
 const BEFORE: readonly (readonly [words: string, comparator: Comparator])[] = [
   ['不低于|不少于|不小于|至少|最少|≥|≧', '>='],
-  ['不超过|不高于|不多于|不大于|至多|最多|控制在|≤|≦', '<='],
-  ['超过|超出|突破|多于|高于|大于|逾|超|>', '>'],
+  ['不超过|不高于|不多于|不大于|至多|最多|≤|≦', '<='],
+  ['超过|超出|突破|跨越|多于|高于|大于|逾|超|>', '>'],
   ['低于|少于|小于|不足|不到|未满|<', '<'],
   ['接近|将近|大约|大概|约|近', '~'],
 ];

@@ -1,5 +1,6 @@
 import { PER, quantityAt, type Quantity } from '../quantity.ts';
 import { BEFORE_WORDS } from './comparators.ts';
+import { findWithheldRuns } from '../withheld.ts';
 import { toHalfWidth } from './numbers.ts';
 
 /** A quantity and its place in the text, in UTF-16 units. */
@@ -28,7 +29,8 @@ const NAME_BEHIND = /^[ \u3000\u00a0]?(?:[A-Za-z+·•]|[—–~～-][A-Za-z])/u
 /** 30万人以上的县, 500万元以上项目: what is meant is the county, the project. */
 const BOUND = /^[ \u3000\u00a0]?的?(?=[^\s，。；、：！？）)”』」,;:!?的])/u;
 /** What is bounded by itself: 保持5%以上的增速. */
-const MEASURED = /^的?(?:增长|增速|增幅|速度|目标|水平|比例|比率|占比|覆盖率|并|且|和|或|，)/u;
+const MEASURED =
+  /^的?(?:实行|实现|用于|用在|纳入|达到|完成|建立|开展|通过|增长|增速|增幅|速度|目标|水平|比例|比率|占比|覆盖率|并|且|和|或|，)/u;
 
 /**
  * Finds the quantities of a Chinese text in their order. Numbers inside names (十四五, 2.0, “五项管理”, IPv4, 前100名), dates, ordinals,
@@ -37,6 +39,7 @@ const MEASURED = /^的?(?:增长|增速|增幅|速度|目标|水平|比例|比�
 export function findQuantities(text: string): FoundQuantity[] {
   const half = toHalfWidth(text);
   const quoted = quotedNames(text);
+  const redacted = findWithheldRuns(text).filter(({ kind }) => kind !== 'number');
   const found: FoundQuantity[] = [];
   let from = 0;
   for (const { index: place } of half.matchAll(START)) {
@@ -46,6 +49,7 @@ export function findQuantities(text: string): FoundQuantity[] {
     const { quantity, end } = read;
     from = numberEnd(quantity, place);
     if (!isQuantity(quantity, half, place, end) || quoted.some(([a, b]) => a < place && end <= b)) continue;
+    if (quantity.withheld && redacted.some((run) => run.start < end && place < run.end)) continue;
     from = end;
     found.push({ ...quantity, start: place, end, written: text.slice(place, end) });
   }
@@ -66,7 +70,7 @@ function isQuantity(quantity: Quantity, half: string, start: number, end: number
     return false;
   if (ORDINAL.test(before) || TOP.test(half.slice(Math.max(0, numberAt - 3), numberAt))) return false;
   if (!isMeasured(quantity, half, numberAt)) return false;
-  if (behind.startsWith('级') || (unit === '' && NAME_BEHIND.test(behind))) return false;
+  if (/^级|^[^，。]{0,4}圈/u.test(behind) || (unit === '' && NAME_BEHIND.test(behind))) return false;
   return !isBound(quantity, half, start, end);
 }
 
@@ -74,7 +78,7 @@ function isQuantity(quantity: Quantity, half: string, start: number, end: number
 function isMeasured({ pieces, unit }: Quantity, half: string, numberAt: number): boolean {
   if (/分之/u.test(pieces.number)) return true;
   if (/^\d+\/\d+$/u.test(pieces.number))
-    return /[占达约近为的省国市县]$/u.test(half.slice(0, numberAt)) && unit === '';
+    return /[占达约近为的省国市县]$/u.test(half.slice(Math.max(0, numberAt - 2), numberAt)) && unit === '';
   if (unit.startsWith(':')) return /比|比例/u.test(half.slice(Math.max(0, numberAt - 12), numberAt));
   if (pieces.measure === '') return false;
   return !/^[一二两三四五六七八九十百千万亿零点]+$/u.test(pieces.number) || isCounted(pieces, half, numberAt);
@@ -97,7 +101,7 @@ function isBound({ pieces }: Quantity, half: string, start: number, end: number)
   return (
     behind.startsWith('的') ||
     !/(?:完成|新增|培训|建成|新建|改造|引进|培育|达到?|开展|实现|带动|发放|转移|帮助|增加)$/u.test(
-      half.slice(0, start),
+      half.slice(Math.max(0, start - 4), start),
     )
   );
 }

@@ -1,0 +1,76 @@
+import { COMPARATOR_NAMES, type MetricRow } from '../../data/metric-row.ts';
+import { publicAddress } from '../../model/address.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Metric } from '../../model/metric.ts';
+import { monthsOf } from '../../model/period.ts';
+import { convertValue } from '../../model/unit.ts';
+import type { Catalogue } from '../index.ts';
+import {
+  addressOf,
+  documentId,
+  documentsInOrder,
+  headingAt,
+  orNull,
+  textsFrom,
+  type TextPlace,
+} from './place.ts';
+
+/** Lists all values: documents by their identifier, in each the order of its text. */
+export function metricRows(catalogue: Catalogue): MetricRow[] {
+  return documentsInOrder(catalogue).flatMap((document) => metricsFrom(catalogue, { document }));
+}
+
+/** Lists the values of a text and of those below it. */
+export function metricsFrom(catalogue: Catalogue, place: TextPlace): MetricRow[] {
+  return textsFrom(place).flatMap((text) => {
+    const { record } = text.section ?? text.part ?? text.document;
+    const shared = placeColumns(catalogue, text);
+    return record.metrics.map((metric) => rowOf(metric, shared, catalogue.indicators));
+  });
+}
+
+function placeColumns({ site }: Catalogue, place: TextPlace) {
+  const { document, part, section } = place;
+  return {
+    document: documentId(document),
+    issuer: document.issuer,
+    issuer_name: document.issuerName,
+    title: document.record.title,
+    part: part?.part ?? null,
+    section: section?.section ?? null,
+    heading: headingAt(place),
+    published: document.record.published ?? null,
+    address: publicAddress(site, addressOf(place)),
+  };
+}
+
+function rowOf(
+  metric: Metric,
+  { published, address, ...place }: ReturnType<typeof placeColumns>,
+  indicators: ReadonlyMap<string, Indicator>,
+): MetricRow {
+  const { value, unit, period } = metric;
+  const { from, to } = monthsOf(period);
+  const indicator = indicators.get(metric.indicator ?? '');
+  const converted = indicator && value !== undefined ? convertValue(value, unit, indicator.unit) : undefined;
+  return {
+    ...place,
+    id: metric.id,
+    indicator: metric.indicator ?? null,
+    label: metric.label,
+    kind: metric.kind,
+    value: value ?? null,
+    withheld: metric.withheld === true,
+    written: metric.written,
+    unit: orNull(unit),
+    comparator: COMPARATOR_NAMES[metric.comparator],
+    period,
+    period_from: from,
+    period_to: to,
+    indicator_value: converted ?? null,
+    indicator_unit: orNull(indicator?.unit),
+    published,
+    address,
+    anchor: metric.at,
+  };
+}

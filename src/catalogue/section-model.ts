@@ -1,0 +1,71 @@
+import type { PartKind } from '../model/part.ts';
+import { yearOfPeriod } from '../model/period.ts';
+import type { ProseToken } from '../model/prose.ts';
+import { chartsIn } from './charts.ts';
+import { contentsOf, labelOf, type ContentsPart } from './contents.ts';
+import { chromeOf, headingOf, headOf, partCrumbs, type Chrome, type Crumb } from './frame.ts';
+import type { Catalogue, CatalogueDocument, CataloguePart } from './index.ts';
+import { links, type BesideLinks } from './links.ts';
+import { shownMetrics, type ShownMetric } from './values.ts';
+
+/** What a section page shows. */
+export interface SectionModel {
+  chrome: Chrome;
+  crumbs: Crumb[];
+  document: ReturnType<typeof headOf>;
+  beside: BesideLinks;
+  /** Values that search filters by. */
+  filters: { issuer: string; year: string | undefined; kind: PartKind };
+  heading: string | undefined;
+  index: number;
+  prose: ProseToken[];
+  metrics: ShownMetric[];
+  inlineCharts: ReturnType<typeof chartsIn>;
+  contents: ContentsPart[];
+  previous: Neighbour | undefined;
+  next: Neighbour | undefined;
+}
+
+export interface Neighbour {
+  label: string | undefined;
+  index: number;
+  href: string;
+}
+
+/** Prepares a section's page. */
+export function sectionModel(
+  catalogue: Catalogue,
+  document: CatalogueDocument,
+  part: CataloguePart,
+  section: CataloguePart['sections'][number],
+): SectionModel {
+  const all = document.parts.flatMap(({ sections }) => sections);
+  const index = all.indexOf(section);
+  const { period } = document.record;
+  return {
+    chrome: chromeOf(catalogue),
+    crumbs: [
+      ...partCrumbs(document, part),
+      { label: labelOf(section.record), index: section.section, href: links.section(section) },
+    ],
+    document: headOf(document),
+    beside: links.beside(links.section(section)),
+    filters: {
+      issuer: document.issuerName,
+      year: period === undefined ? undefined : String(yearOfPeriod(period)),
+      kind: part.record.kind,
+    },
+    heading: headingOf(section.record),
+    index: section.section,
+    prose: section.prose,
+    metrics: shownMetrics(catalogue, section.record.metrics),
+    inlineCharts: chartsIn(section.prose, catalogue, document.issuer),
+    contents: contentsOf(document, { part: part.part, section: section.section }),
+    previous: neighbour(all[index - 1]),
+    next: neighbour(all[index + 1]),
+  };
+}
+
+function neighbour(section: CataloguePart['sections'][number] | undefined): Neighbour | undefined {
+  return section && { label: labelOf(section.record), index: section.section, href: links.section(section) };
+}
