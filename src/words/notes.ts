@@ -59,6 +59,10 @@ export const NOTES = {
     message: (text) => `表格里有合并的单元格，已拆开：${text}`,
     suggestion: '请对照源文件核对这张表',
   },
+  'emphasis-read': {
+    message: (text) => `单个的星号或下划线按强调处理，没有保留：${text}`,
+    suggestion: '如果它们代表不公开的数字或姓名，请在源文件里改写为“×”，再导入一次',
+  },
   'script-flattened': {
     message: (text) => `上标或下标没有对应的字符，已写成普通文字：${text}`,
     suggestion: '请对照源文件核对前后的数字和文字',

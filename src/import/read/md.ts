@@ -31,7 +31,7 @@ export const readMd: Reader = (bytes, file, include) => {
   if (nesting(body) > DEEPEST_MARKUP)
     throw new ImportError(words.tooMuch(file, `嵌套超过${DEEPEST_MARKUP}层`));
   const tree = parser.parse(body);
-  keepSigns(tree, body);
+  const signs = keepSigns(tree, body);
   const references = settleReferences(tree, body);
   const counted = numberItems(tree, body);
   const comments = settleTags(tree);
@@ -47,7 +47,7 @@ export const readMd: Reader = (bytes, file, include) => {
   ]);
   return {
     blocks: read.blocks,
-    notes: [...record.notes, ...left.flatMap((one) => one.notes), ...losses],
+    notes: [...record.notes, ...signs, ...left.flatMap((one) => one.notes), ...losses],
     meta,
   };
 };
