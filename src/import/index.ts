@@ -9,7 +9,7 @@ import { words } from '../words/import.ts';
 import { wordsOfBlock } from './block.ts';
 import type { Proposal } from '../model/review.ts';
 import { dropBoilerplate } from './boilerplate.ts';
-import { checkContentFolder } from './content-folder.ts';
+import { checkContentFolder, workIn } from './content-folder.ts';
 import { dropContents } from './contents.ts';
 import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
@@ -78,6 +78,10 @@ export async function importDocument(
   checkOptions(options);
   await checkContentFolder(options.contentDir);
   const source = await readFile(file, new Set(options.include));
+  return workIn(options.contentDir, () => importSource(file, source, options));
+}
+
+async function importSource(file: string, source: ReadSource, options: ImportOptions): Promise<Imported> {
   const split = splitRunTogether(source.blocks);
   assertReportSized(file, split.blocks);
   const contents = dropContents(split.blocks);

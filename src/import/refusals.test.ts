@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { ImportError } from './error.ts';
 import { importDocument, type ImportOptions } from './index.ts';
 import { contentsOf, importText, optionsFor, REPORT, temporaryFolder } from './testing.ts';
@@ -108,6 +109,46 @@ test('a file that is not there is named', async (t) => {
       message: new RegExp(`找不到文件“.*${name}”`, 'u'),
     });
   assert.deepEqual(await readdir(contentDir), []);
+});
+
+/** Content folders that cannot be used: what each is, and how the reason begins. */
+async function unusableFolders(t: TestContext): Promise<[folder: string, reason: RegExp][]> {
+  const folder = await temporaryFolder(t);
+  const place = (name: string): string => path.join(folder, name);
+  await writeFile(place('文件'), '');
+  await mkdir(place('内容'));
+  await writeFile(place('内容/documents'), '');
+  await symlink(place('没有'), place('链接'));
+  return [
+    [place('文件'), /不是文件夹/u],
+    [place('文件/content'), /不是文件夹/u],
+    [place('内容'), /documents”的路径中有一处不是文件夹/u],
+    [place('链接'), /不是文件夹/u],
+    [place('a'.repeat(300)), /名称太长/u],
+    ['', /建不了/u],
+    ...(existsSync('/proc/self') ? ([['/proc/content', /建不了/u]] as [string, RegExp][]) : []),
+  ];
+}
+
+test('a content folder that cannot be used is named in one line', async (t) => {
+  for (const [folder, reason] of await unusableFolders(t)) {
+    const refusal: unknown = await importText(t, REPORT, optionsFor(folder)).catch((error: unknown) => error);
+    assert.ok(refusal instanceof ImportError, `${folder}: ${String(refusal)}`);
+    assert.ok(refusal.message.startsWith(`内容文件夹“${folder}”用不了`), refusal.message);
+    assert.match(refusal.message, reason);
+    assert.match(refusal.message, /^.*没有导入。请用 --content 换一个文件夹$/u);
+  }
+});
+
+test('a content folder without rights is named in one line', async (t) => {
+  if (process.getuid?.() === 0) return t.skip('root has every right');
+  const folder = await temporaryFolder(t);
+  await chmod(folder, 0o500);
+  await assert.rejects(importText(t, REPORT, optionsFor(folder)), {
+    name: ImportError.name,
+    message: /没有权限/u,
+  });
+  return undefined;
 });
 
 test('a file without words is refused', async (t) => {

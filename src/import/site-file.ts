@@ -5,7 +5,7 @@ import { isMap, isSeq, parseDocument, stringify } from 'yaml';
 import { readSite } from '../mdx/site.ts';
 import type { Issuer, SiteInput } from '../model/site.ts';
 import { words } from '../words/site-file.ts';
-import { makeContentFolder } from './content-folder.ts';
+import { makeFolder } from './content-folder.ts';
 
 /** Lists the issuers that a content folder knows; none where it has no `site.yaml` yet. */
 export async function knownIssuers(contentDir: string): Promise<Issuer[]> {
@@ -17,7 +17,7 @@ export async function registerIssuer(contentDir: string, issuer: Issuer): Promis
   const file = path.join(contentDir, 'site.yaml');
   if (!existsSync(file)) {
     const site: SiteInput = { name: words.columnName, issuers: [issuer] };
-    await makeContentFolder(contentDir);
+    await makeFolder(contentDir);
     await writeFile(file, stringify(site));
     return;
   }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readEntry, type EntryKind } from '../mdx/entry.ts';
 import { wordsOf } from '../mdx/passages.ts';
 import { Findings } from '../mdx/source.ts';
 import type { Proposal } from '../model/review.ts';
 import { withoutBlanks } from '../model/text.ts';
+import { makeFolder } from './content-folder.ts';
 import type { DocumentDraft, Entries } from './entries.ts';
 import type { Target } from './keep.ts';
 import { IMAGES, toMdx, type FileText } from './mdx-text.ts';
@@ -112,7 +113,7 @@ export async function placeFiles(
   ];
   if (proposals.length > 0) written.push([REVIEW_FILE, formatReview({ metrics: [...proposals] })]);
   for (const folder of new Set(written.map(([file]) => path.dirname(file))))
-    await mkdir(path.join(staging, folder), { recursive: true });
+    await makeFolder(path.join(staging, folder));
   for (const [file, content] of written) await writeFile(path.join(staging, file), content);
   return (await swapFolder(staging, place, previous)) ? previous : undefined;
 }

@@ -25,8 +25,6 @@ export const words = {
     `“${file}”需要的内存太多，已停止，没有导入。请把它分成几份，或另存为.txt再导入`,
   scanned: (file: string) =>
     `“${file}”是扫描的图片，里面没有文字，不能导入。请用有文字的Word文件，或先做文字识别（OCR）并核对`,
-  contentUnusable: (folder: string) =>
-    `“${folder}”不能用作内容文件夹：它是一个文件，或没有写入的权限。请用 --content 另选一个文件夹`,
   issuerMissing: '请用 --issuer 写出发文机关的编号，如 --issuer xian-jyj（只用小写字母、数字和连字符）',
   badSlug: (flag: string, value: string) =>
     `${flag} 的“${value}”不能用作地址：只能用小写字母、数字和连字符，且不能是保留词`,
@@ -39,6 +37,8 @@ export const words = {
     `“${id}”已经有了，没有改动它。要用新的内容替换，请加 --replace；要另存一份，请用 --document 换一个编号`,
   documentRepeated: (file: string, earlier: string, id: string) =>
     `“${file}”与这次已导入为“${id}”的“${earlier}”标题相同，没有导入。如果它们是两份文件，请用 --document 给它另起一个编号，单独导入`,
+  contentUnusable: (folder: string, place: string, reason: string) =>
+    `内容文件夹“${folder}”用不了（“${place}”${reason}），没有导入。请用 --content 换一个文件夹`,
   oneFileOnly: '--document、--title 只能用于一个文件，请分次导入',
   imported: (file: string, id: string) => `已导入：${file} → ${id}`,
   tried: (file: string, id: string) => `试运行，没有写入：${file} → ${id}`,
@@ -60,3 +60,18 @@ export const words = {
   draft: (command: string) =>
     `这份文件还是草稿：npm start 可以看到它，npm run build 不包括它。核对以后审核并发布：${command}`,
 } as const;
+
+/** Why the system does not let us work in a folder, by its own code. */
+export const folderReasons: Readonly<Record<string, string>> = {
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EROFS: '只能读，不能写',
+  ENOTDIR: '的路径中有一处不是文件夹',
+  EEXIST: '不是文件夹',
+  EISDIR: '有一处应是文件，却是文件夹',
+  ENOENT: '建不了',
+  ELOOP: '的链接指向自己',
+  ENAMETOOLONG: '的名称太长',
+  ENOSPC: '所在的磁盘满了',
+  EDQUOT: '所在的磁盘满了',
+};
