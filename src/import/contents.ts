@@ -3,7 +3,8 @@ import { withoutBlanks } from '../model/text.ts';
 import type { Block, TextBlock } from './block.ts';
 import { note, type Note } from './notes.ts';
 
-const TITLE = /^(?:目\s{0,4}录|目\s{0,4}次|(?:table of )?contents)$/iu;
+/** The title of a table of contents. */
+export const CONTENTS_TITLE = /^(?:目\s{0,4}录|目\s{0,4}次|(?:table of )?contents)$/iu;
 /** Dots, or a tab, and the page at the end of a line: `一、总体情况……………3`. */
 const LEADER = /(?:[.．…·﹒]\s?){4}|\t\s{0,3}[-—(（]{0,2}\d{1,3}[-—)）]{0,2}$/u;
 const PAGE = /[\s.．…·]{1,8}[-—(（]{0,2}\d{1,3}[-—)）]{0,2}$/u;
@@ -30,7 +31,7 @@ function leaderLines(blocks: readonly Block[]): Block[] {
   // An entry that is too long for its line stands between two others.
   const run = blocks.slice(first, last + 1);
   if (run.length > lines.length * 2) return [];
-  return title?.kind === 'text' && TITLE.test(title.text) ? [title, ...run] : run;
+  return title?.kind === 'text' && CONTENTS_TITLE.test(title.text) ? [title, ...run] : run;
 }
 
 function isLeader(text: string): boolean {
@@ -44,7 +45,7 @@ function isLeader(text: string): boolean {
 function repeatedLines(blocks: readonly Block[]): Block[] {
   const title = blocks
     .slice(0, LONGEST_CONTENTS)
-    .findIndex((block) => block.kind === 'text' && TITLE.test(block.text));
+    .findIndex((block) => block.kind === 'text' && CONTENTS_TITLE.test(block.text));
   const start =
     title === -1 ? blocks.findIndex((block) => block.kind === 'text' && isEntry(block.text)) : title + 1;
   const first = blocks[start];

@@ -14,6 +14,12 @@ export interface Note extends NotePlace {
   suggestion: string;
 }
 
+/** What a reader leaves out of a text: notes on each place, and the words that stood there. */
+export interface LeftOut {
+  notes: Note[];
+  words: string[];
+}
+
 /** Notes that are all that is left of some words, and therefore give them whole. */
 const WHOLE: ReadonlySet<NoteCode> = new Set([
   'dropped-line',

@@ -50,10 +50,18 @@ export const NOTES = {
     message: (text) => `页眉或页脚里有文字，没有导入：${text}`,
     suggestion: '一般不用处理；要导入页眉页脚，请加 --include headers',
   },
+  'words-missing': {
+    message: (text) => `这里有文字没有读出来：“${text}”`,
+    suggestion: '请对照源文件，在导入后的正文里补上；也请告诉维护本工具的人',
+  },
   // How it was read.
   'merged-cells': {
     message: (text) => `表格里有合并的单元格，已拆开：${text}`,
     suggestion: '请对照源文件核对这张表',
+  },
+  'emphasis-read': {
+    message: (text) => `单个的星号或下划线按强调处理，没有保留：${text}`,
+    suggestion: '如果它们代表不公开的数字或姓名，请在源文件里改写为“×”，再导入一次',
   },
   'script-flattened': {
     message: (text) => `上标或下标没有对应的字符，已写成普通文字：${text}`,

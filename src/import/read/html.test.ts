@@ -175,3 +175,13 @@ test('words that are struck out are left out and told, unless changes are asked 
   const [words] = await shown(html, 'changes');
   assert.deepEqual(words, ['招生500600人', '1. 作废', '2. 甲乙', '丙', '丁', '戊\t1']);
 });
+
+test('the caption of a table stands above it, and whatever else holds words is read', async () => {
+  const html = `<table><caption>表1 学校数量</caption><tr><td colspan=2>类别</td></tr><tr><td>小学</td><td>3</td></tr></table>
+<menu><li>甲</li></menu><dialog open>乙</dialog><select><option>丙</option><option selected>丁</option></select>
+<p>增速<math><mfrac><mn>1</mn><mn>2</mn></mfrac><msup><mn>10</mn><mn>4</mn></msup></math></p>`;
+  assert.deepEqual(await shown(html), [
+    ['表1 学校数量', '类别\t\n小学\t3', '甲', '乙', '增速1/210⁴'],
+    ['5 dropped-line', '4 merged-cells'],
+  ]);
+});

@@ -7,9 +7,10 @@ import { wordsOfBlock } from '../block.ts';
 import { ImportError } from '../error.ts';
 import { note } from '../notes.ts';
 import type { Extra, Reader, SourceMeta } from '../source.ts';
-import { findArticle, takeAsides } from './article.ts';
-import { treeOfHtml } from './html-tree.ts';
-import { takeUnseen } from './html-unseen.ts';
+import { findArticle, takeAsides } from './html/article.ts';
+import { treeOfHtml } from './html/tree.ts';
+import { takeUnseen } from './html/unseen.ts';
+import { noteLosses, type FileWords } from './losses.ts';
 import { blocksOfTree, type MarkupText } from './markup.ts';
 import { decodeText } from './txt.ts';
 
@@ -23,6 +24,7 @@ export const readHtml: Reader = (bytes, file, include) => {
     throw new ImportError(words.tooMuch(file, `标签嵌套超过${DEEPEST_TAGS}层`));
   const page = fromHtml(text);
   const meta = metaOf(page);
+  const whole = wordsOfPage(page);
   const article = findArticle(page);
   const unseen = [takeUnseen(article, include, true), takeUnseen(page, include, false)];
   const asides = takeAsides(article);
@@ -34,21 +36,31 @@ export const readHtml: Reader = (bytes, file, include) => {
     ),
     ...asides.map((aside) => blocksOfHtml([aside], include)),
   ];
-  const dropped = around
-    .flatMap(({ blocks }) => blocks)
+  const beside = around.flatMap(({ blocks }) => blocks);
+  const dropped = beside
     .filter((block) => wordsOfBlock(block) !== meta.title)
     .map((block) => note('dropped-line', block, wordsOfBlock(block)));
-  return {
-    blocks: read.blocks,
-    notes: [...dropped, ...unseen.flatMap(({ notes }) => notes), ...read.notes],
-    meta,
-  };
+  const losses = noteLosses(whole, [
+    ...[...read.blocks, ...beside].map(wordsOfBlock),
+    ...[...unseen, read, ...around].flatMap((left) => left.words),
+  ]);
+  const notes = [...dropped, ...unseen.flatMap((left) => left.notes), ...read.notes, ...losses];
+  return { blocks: read.blocks, notes, meta };
 };
+
+/** Lists all words of a page with their lines, before anything is done to it. */
+function wordsOfPage(page: Root): FileWords[] {
+  const found: FileWords[] = [];
+  visit(page, 'text', ({ value, position }) => {
+    found.push({ line: position?.start.line ?? 1, words: value });
+  });
+  return found;
+}
 
 function blocksOfHtml(children: readonly Nodes[], include: ReadonlySet<Extra>): MarkupText {
   const { tree, notes } = treeOfHtml(children);
   const read = blocksOfTree(tree, include);
-  return { blocks: read.blocks, notes: [...read.notes, ...notes] };
+  return { ...read, notes: [...read.notes, ...notes] };
 }
 
 /** Measures how deep tags nest, before a parser has to recurse: every opening tag without a closing one counts. */

@@ -2,15 +2,14 @@ import type { List, Nodes, Root, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { trimBlanks, withoutBlanks } from '../../model/text.ts';
 import type { Block, TextBlock } from '../block.ts';
-import { note, type Note } from '../notes.ts';
+import { note, type LeftOut, type Note } from '../notes.ts';
 import type { Extra } from '../source.ts';
 import { leadOf, lineOf, linesOf, wordsOf } from './markup-lines.ts';
 import { dropStruck } from './struck.ts';
 
-/** What a piece of marked-up text becomes: blocks, and notes on what did not become one. */
-export interface MarkupText {
+/** What a piece of marked-up text becomes: blocks, and what did not become one. */
+export interface MarkupText extends LeftOut {
   blocks: Block[];
-  notes: Note[];
 }
 
 /** Turns a Markdown tree, read or made from HTML, into blocks; places are the lines of the tree's source. */
@@ -18,7 +17,7 @@ export function blocksOfTree(tree: Root, include: ReadonlySet<Extra>): MarkupTex
   const struck = dropStruck(tree, include);
   const reader = new TreeReader();
   for (const child of tree.children) reader.flow(child, {});
-  return { blocks: reader.blocks, notes: [...struck, ...reader.notes] };
+  return { blocks: reader.blocks, notes: [...struck.notes, ...reader.notes], words: struck.words };
 }
 
 /** What surrounds a paragraph. */

@@ -25,6 +25,7 @@ test('stars in the place of digits, and between factors, are no emphasis', async
     '在建*个，其中*。',
     '到*县新建*所学校。',
     '招收10~~15人和20~~30人。',
+    '王*明和李*华、王**和李**获奖，长*宽*高。',
     '完成*项，***重点***工程*项。',
   ];
   const [words] = await shown(lines.join('\n\n'));
@@ -36,7 +37,7 @@ test('words that are emphasised lose their marks, whatever they begin with', asy
     '**人员经费。** 全部到位。',
     '1. **个人所得税**：增长5%。',
     '完成**五**项任务，建成**3**所学校。',
-    '加强**人员培训**，推进*重点*任务。',
+    '加强**人员培训**，推进重点，详见*附表*。',
     '实施**重点**项目，培养**骨干**人才。',
   ];
   const [words] = await shown(lines.join('\n\n'));

@@ -3,15 +3,18 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { isMap, parseDocument } from 'yaml';
 import { words } from '../../words/import.ts';
+import { wordsOfBlock } from '../block.ts';
 import { ImportError } from '../error.ts';
 import { note, type Note } from '../notes.ts';
 import type { Reader, SourceMeta } from '../source.ts';
+import { noteLosses, type FileWords } from './losses.ts';
 import { blocksOfTree } from './markup.ts';
 import { breakLines } from './md/breaks.ts';
+import { wordsOfMarkup } from './md/markup.ts';
 import { numberItems } from './md/numbers.ts';
 import { readHtmlIn } from './md/raw.ts';
 import { settleReferences } from './md/references.ts';
-import { settleTags } from './md/settle-tags.ts';
+import { settleTags } from './md/brackets.ts';
 import { keepSigns } from './md/signs.ts';
 import { decodeText } from './txt.ts';
 
@@ -24,23 +27,37 @@ const DEEPEST_MARKUP = 200;
 export const readMd: Reader = (bytes, file, include) => {
   const text = decodeText(bytes);
   if (text === undefined) throw new ImportError(words.encodingUnknown(file));
-  const { meta, notes, body } = takeRecord(text);
+  const { meta, body, ...record } = takeRecord(text);
   if (nesting(body) > DEEPEST_MARKUP)
     throw new ImportError(words.tooMuch(file, `嵌套超过${DEEPEST_MARKUP}层`));
   const tree = parser.parse(body);
-  keepSigns(tree, body);
-  const links = settleReferences(tree, body);
-  numberItems(tree, body);
+  const signs = keepSigns(tree, body);
+  const references = settleReferences(tree, body);
+  const counted = numberItems(tree, body);
   const comments = settleTags(tree);
+  const markup = [...wordsOfMarkup(tree, body), ...counted];
   breakLines(tree);
   const unseen = readHtmlIn(tree, include);
   const read = blocksOfTree(tree, include);
+  const left = [references, comments, unseen, read];
+  const losses = noteLosses(linesOf(body), [
+    ...read.blocks.map(wordsOfBlock),
+    ...left.flatMap((one) => one.words),
+    ...markup,
+  ]);
   return {
     blocks: read.blocks,
-    notes: [...notes, ...links, ...comments.notes, ...unseen.notes, ...read.notes],
+    notes: [...record.notes, ...signs, ...left.flatMap((one) => one.notes), ...losses],
     meta,
   };
 };
+
+const REFERENCE = /&(?:#x?[0-9a-f]{1,8}|[a-z][a-z0-9]{1,31});/giu;
+
+/** Lists the lines of a file; a reference to a character is not its words. */
+function linesOf(body: string): FileWords[] {
+  return body.split('\n').map((line, index) => ({ line: index + 1, words: line.replace(REFERENCE, '') }));
+}
 
 /** Counts the quote marks and list indents with which the deepest line begins. */
 function nesting(body: string): number {

@@ -1,6 +1,7 @@
 import { parseMark } from '../../model/numbering.ts';
 import { withoutBlanks } from '../../model/text.ts';
 import type { Block, TextBlock } from '../block.ts';
+import { CONTENTS_TITLE } from '../contents.ts';
 import { note, type Note } from '../notes.ts';
 
 /** A line of a text file, and the same with its outer white space, which holds empty cells. */
@@ -12,6 +13,8 @@ export interface RawLine {
 /** How far apart two rows of a table may stand when its cells are broken over several lines. */
 const BROKEN_CELL_LINES = 2;
 const FEWEST_ALIGNED_CELLS = 3;
+/** Words, tabs and the number of a page. */
+const PAGED = /^[^\t]{1,80}\t{1,3}\s{0,3}[-—(（]{0,2}\d{1,3}[-—)）]{0,2}$/u;
 
 /**
  * Finds tables in plain text. Lines of equally many cells with tabs between them become a table; rows whose cells are
@@ -21,8 +24,9 @@ export function joinRows(lines: readonly RawLine[]): { blocks: Block[]; notes: N
   const blocks: Block[] = [];
   const notes: Note[] = [];
   const plain = alignedLines(lines);
+  const entries = contentsEntries(lines);
   for (let index = 0; index < lines.length;) {
-    const rows = tabbedRows(lines, index);
+    const rows = tabbedRows(lines, index, entries);
     const first = lines[index];
     if (first === undefined) break;
     const isPlain = rows.length < 2 && plain.has(first);
@@ -36,14 +40,29 @@ export function joinRows(lines: readonly RawLine[]): { blocks: Block[]; notes: N
   return { blocks, notes };
 }
 
+/** Finds the lines below the title of a table of contents that end with a tab and a page: they are no rows of a table. */
+function contentsEntries(lines: readonly RawLine[]): ReadonlySet<RawLine> {
+  const entries = new Set<RawLine>();
+  const title = lines.findIndex(({ block }) => CONTENTS_TITLE.test(block.text));
+  for (let index = title + 1; title !== -1 && index < lines.length; index++) {
+    const line = lines[index];
+    const isEntry = line !== undefined && PAGED.test(line.block.text);
+    if (isEntry) entries.add(line);
+    // An entry that is too long for its line has its page on the next one.
+    else if (!PAGED.test(lines[index + 1]?.block.text ?? '')) break;
+  }
+  return entries;
+}
+
 /** Gives the rows that begin at an index: consecutive lines with the same number of cells, none of them a mere mark. */
-function tabbedRows(lines: readonly RawLine[], start: number): string[][] {
+function tabbedRows(lines: readonly RawLine[], start: number, entries: ReadonlySet<RawLine>): string[][] {
   const rows: string[][] = [];
   for (let index = start; index < lines.length; index++) {
     const [line, before] = [lines[index], lines[index - 1]];
     const cells = line?.raw.split('\t').map((cell) => cell.trim()) ?? [];
     const filled = cells.filter((cell) => withoutBlanks(cell) !== '').length;
-    const isRow = filled > 1 && !cells.some(isMark) && cells.length === (rows[0] ?? cells).length;
+    const isEntry = line !== undefined && entries.has(line);
+    const isRow = !isEntry && filled > 1 && !cells.some(isMark) && cells.length === (rows[0] ?? cells).length;
     const isNext = rows.length === 0 || line?.block.line === (before?.block.line ?? 0) + 1;
     if (!isRow || !isNext) break;
     rows.push(cells);

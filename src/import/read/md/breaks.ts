@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 const HAN = /\p{Script=Han}/u;
@@ -18,27 +18,24 @@ class LineReader {
 
   read(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     return nodes.flatMap((node) => {
-      if (node.type === 'text') return this.#split(node.value, node.position?.start.line);
+      if (node.type === 'text') return this.#split(node);
       if ('children' in node) return [{ ...node, children: this.read(node.children) } as PhrasingContent];
       this.#isHan = node.type !== 'break' && (this.#isHan || ('value' in node && HAN.test(node.value)));
       return [node];
     });
   }
 
-  #split(value: string, start: number | undefined): PhrasingContent[] {
+  #split({ value, position }: Text): PhrasingContent[] {
     return value.split('\n').flatMap((words, index): PhrasingContent[] => {
       const isBreak = index > 0 && (this.#isHan || HAN.test(words));
       this.#isHan = HAN.test(words) || (this.#isHan && !isBreak);
-      const text = textAt(
-        (index > 0 && !isBreak ? ' ' : '') + words,
-        start === undefined ? undefined : start + index,
-      );
+      const point = position && { ...position.start, line: position.start.line + index };
+      const text: Text = {
+        type: 'text',
+        value: (index > 0 && !isBreak ? ' ' : '') + words,
+        ...(point && { position: { start: point, end: point } }),
+      };
       return isBreak ? [{ type: 'break' }, text] : [text];
     });
   }
-}
-
-function textAt(value: string, line: number | undefined): PhrasingContent {
-  const point = line === undefined ? undefined : { line, column: 1 };
-  return { type: 'text', value, ...(point && { position: { start: point, end: point } }) };
 }

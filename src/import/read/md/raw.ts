@@ -1,11 +1,12 @@
-import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
+import type { LeftOut } from '../../notes.ts';
 import type { Extra } from '../../source.ts';
-import { withNumber } from '../html-lists.ts';
-import { treeOfHtml } from '../html-tree.ts';
-import { takeUnseen, type Taken } from '../html-unseen.ts';
+import { withNumber } from '../html/lists.ts';
+import { treeOfHtml } from '../html/tree.ts';
+import { takeUnseen } from '../html/unseen.ts';
 import { pairTags, readRaw } from './tags.ts';
 
 /** Numbers of items and footnotes are kept as they are written. */
@@ -25,14 +26,17 @@ const toHtml = unified()
   .use(rehypeRaw)
   .freeze();
 
+/** The parser holds characters back that stand in an open table until something else follows. */
+const END: Html = { type: 'html', value: '<!---->' };
+
 /**
  * Reads the HTML in a Markdown tree as that of a web page, with the Markdown between its tags. The tree must have gone through
  * `settleTags`.
  */
-export function readHtmlIn(tree: Root, include: ReadonlySet<Extra>): Taken {
-  const taken: Taken = { notes: [], words: [] };
+export function readHtmlIn(tree: Root, include: ReadonlySet<Extra>): LeftOut {
+  const taken: LeftOut = { notes: [], words: [] };
   readChildren(tree, (nodes) => {
-    const root = toHtml.runSync({ type: 'root', children: nodes }, '');
+    const root = toHtml.runSync({ type: 'root', children: [...nodes, END] }, '');
     const unseen = takeUnseen(root, include, true);
     const read = treeOfHtml(root.children);
     taken.notes.push(...unseen.notes, ...read.notes);

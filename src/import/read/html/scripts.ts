@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { note, type Note } from '../notes.ts';
-import { styleOf } from './html-style.ts';
-import { findRaised, readsAlike, type Script } from './scripts.ts';
+import { note, type Note } from '../../notes.ts';
+import { styleOf } from './style.ts';
+import { findRaised, readsAlike, type Script } from '../scripts.ts';
 
 /** Writes what stands above or below the line with characters that stand there; a note tells what cannot be written so. */
 export function raiseScripts(root: Root): Note[] {

@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { withoutBlanks } from '../../model/text.ts';
-import { note, type Note } from '../notes.ts';
-import { layOut, placeCells, type Cell } from './cells.ts';
+import { withoutBlanks } from '../../../model/text.ts';
+import { note, type Note } from '../../notes.ts';
+import { layOut, placeCells, type Cell } from '../cells.ts';
 
 /**
  * Makes every table one that Markdown can write: a table that only places things on the page becomes its cells, one after
- * the other; merged cells are taken apart, which a note tells.
+ * the other; a caption becomes a paragraph above it; merged cells are taken apart, which a note tells.
  */
 export function straightenTables(root: Root): Note[] {
   const notes: Note[] = [];
@@ -20,12 +20,17 @@ export function straightenTables(root: Root): Note[] {
       parent.children.splice(index, 1, ...boxes);
       return index;
     }
+    const captions = elementsOf(table, ['caption']);
+    if (captions.length > 0) {
+      table.children = table.children.filter((child) => !captions.includes(child as Element));
+      parent.children.splice(index, 0, ...captions.map((caption) => ({ ...caption, tagName: 'p' })));
+    }
     const placed = placeCells(rows.map((row, above) => spansOf(row, rows.length - above)));
     if (placed.some(({ rows, columns }) => rows > 1 || columns > 1)) {
       notes.push(note('merged-cells', { line: table.position?.start.line ?? 1 }, beginningOf(table)));
-      table.children = [...elementsOf(table, ['caption']), ...layOut(placed, undefined).map(rowOf)];
+      table.children = layOut(placed, undefined).map(rowOf);
     }
-    return SKIP;
+    return [SKIP, index + captions.length + 1];
   });
   return notes;
 }

@@ -1,15 +1,16 @@
 import type { Nodes, Root } from 'hast';
-import { toMdast, type Handle } from 'hast-util-to-mdast';
+import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Root as MdastRoot } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Note } from '../notes.ts';
-import { settleLines } from './html-lines.ts';
-import { listHandlers, numberItems } from './html-lists.ts';
-import { raiseScripts } from './html-scripts.ts';
-import { styleOf } from './html-style.ts';
-import { straightenTables } from './html-tables.ts';
+import type { Note } from '../../notes.ts';
+import { settleLines } from './lines.ts';
+import { listHandlers, numberItems } from './lists.ts';
+import { writeFormulas } from './math.ts';
+import { raiseScripts } from './scripts.ts';
+import { styleOf } from './style.ts';
+import { straightenTables } from './tables.ts';
 
-/** Of a choice all is read, not only what is chosen. */
+/** Of a choice all is read, not only what is chosen; and what the library leaves out for no reason that holds here. */
 const all: Handle = (state, element) => state.all(element);
 const HANDLERS: Record<string, Handle> = {
   ...listHandlers,
@@ -17,11 +18,16 @@ const HANDLERS: Record<string, Handle> = {
   optgroup: all,
   option: all,
   datalist: all,
+  noembed: all,
+  noframes: all,
+  dialog: (state, element) => defaultHandlers.div(state, element),
+  menu: (state, element) => defaultHandlers.ul(state, element),
 };
 
 /** Turns HTML without anything unseen into a Markdown tree, with notes on what that cannot show. */
 export function treeOfHtml(children: readonly Nodes[]): { tree: MdastRoot; notes: Note[] } {
   const root = { type: 'root', children: [...children] } as Root;
+  writeFormulas(root);
   const notes = [...straightenTables(root), ...raiseScripts(root)];
   markStruck(root);
   settleLines(root);

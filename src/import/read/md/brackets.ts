@@ -1,16 +1,15 @@
 import type { Html, Parents, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { trimBlanks } from '../../../model/text.ts';
-import { note } from '../../notes.ts';
-import type { Taken } from '../html-unseen.ts';
+import { note, type LeftOut } from '../../notes.ts';
 import { pairTags, readRaw, type RawHtml } from './tags.ts';
 
 /**
  * Tells the HTML of a Markdown tree from text in angle brackets (`新增<xx>万元`), which becomes text again. A tag within a
  * paragraph is one only where the other of its pair stands there too. Comments are taken out.
  */
-export function settleTags(tree: Root): Taken {
-  const taken: Taken = { notes: [], words: [] };
+export function settleTags(tree: Root): LeftOut {
+  const taken: LeftOut = { notes: [], words: [] };
   visit(tree, (node) => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       settleInline(node, taken);
@@ -22,7 +21,7 @@ export function settleTags(tree: Root): Taken {
   return taken;
 }
 
-function settleFlow(parent: Parents, taken: Taken): void {
+function settleFlow(parent: Parents, taken: LeftOut): void {
   for (const node of parent.children) {
     if (node.type !== 'html') continue;
     const { html, hasElements, comments } = readRaw(node.value);
@@ -31,7 +30,7 @@ function settleFlow(parent: Parents, taken: Taken): void {
   }
 }
 
-function settleInline(leaf: Parents, taken: Taken): void {
+function settleInline(leaf: Parents, taken: LeftOut): void {
   const found: { node: Html; put: (value: string) => void; raw: RawHtml }[] = [];
   visit(leaf, 'html', (node, index = 0, parent) => {
     const put = (value: string): void => {
@@ -54,7 +53,7 @@ function textOf({ position }: Html, value: string): Text {
   return { type: 'text', value, ...(position && { position }) };
 }
 
-function tell(comments: readonly string[], { position }: Html, { notes, words }: Taken): void {
+function tell(comments: readonly string[], { position }: Html, { notes, words }: LeftOut): void {
   for (const comment of comments) {
     const text = trimBlanks(comment);
     if (text === '') continue;

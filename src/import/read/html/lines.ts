@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { styleOf } from './html-style.ts';
+import type { Point } from 'unist';
+import { styleOf } from './style.ts';
 
 const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 const NARROW = /[\u0000-\u02ff]/u;
@@ -30,8 +31,10 @@ function holdsCode(element: Element): boolean {
 }
 
 function brokenAtLines({ value, position }: Text): ElementContent[] {
+  // Words that the parser joined with a line break of its own begin nowhere.
+  const start: Point | undefined = position?.start;
   return value.split('\n').flatMap((words, index): ElementContent[] => {
-    const point = position && { line: position.start.line + index, column: 1 };
+    const point = start && { line: start.line + index, column: 1 };
     const line: Text = {
       type: 'text',
       value: words,

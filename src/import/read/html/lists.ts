@@ -2,10 +2,10 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { defaultHandlers, type Handle } from 'hast-util-to-mdast';
 import { visit } from 'unist-util-visit';
-import { parseMark } from '../../model/numbering.ts';
-import { trimBlanks } from '../../model/text.ts';
-import { styleOf } from './html-style.ts';
-import { formatNumber } from './numerals.ts';
+import { parseMark } from '../../../model/numbering.ts';
+import { trimBlanks } from '../../../model/text.ts';
+import { styleOf } from './style.ts';
+import { formatNumber } from '../numerals.ts';
 
 declare module 'mdast' {
   interface ListItemData {

@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { withoutBlanks } from '../../model/text.ts';
-import { isUnseen } from './html-unseen.ts';
+import { withoutBlanks } from '../../../model/text.ts';
+import { isUnseen } from './unseen.ts';
 
 /** Names that content systems of Chinese government sites give to the box of the text. */
 const BOX =

@@ -1,13 +1,24 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { trimBlanks } from '../../model/text.ts';
-import { note, type Note } from '../notes.ts';
-import type { Extra } from '../source.ts';
-import { styleOf } from './html-style.ts';
+import { trimBlanks } from '../../../model/text.ts';
+import { note, type LeftOut } from '../../notes.ts';
+import type { Extra } from '../../source.ts';
+import { styleOf } from './style.ts';
 
 /** Elements that hold no words of a page. */
-const WORDLESS = new Set(['script', 'style', 'noscript', 'template', 'head', 'link', 'meta']);
+const WORDLESS = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'title',
+  'link',
+  'meta',
+  'annotation',
+  'annotation-xml',
+]);
 
 /** Elements that show something of another kind, or another page, and what they are called. */
 const EMBEDDED: Record<string, string> = {
@@ -22,11 +33,7 @@ const EMBEDDED: Record<string, string> = {
   video: '视频',
 };
 
-/** What was taken out of a page: a note on each place, and the words that stood there. */
-export interface Taken {
-  notes: Note[];
-  words: string[];
-}
+type Kind = 'wordless' | 'embedded' | 'hidden';
 
 /** Says whether an element is no part of a page's text: it holds no words, shows something else, or is hidden. */
 export function isUnseen(element: Element): boolean {
@@ -37,20 +44,20 @@ export function isUnseen(element: Element): boolean {
  * Takes out of a page or an article what a reader does not see, and what is no text; hidden words stay where they are asked
  * for. `isArticle` notes what holds no words too.
  */
-export function takeUnseen(root: Root | Element, include: ReadonlySet<Extra>, isArticle: boolean): Taken {
-  const taken: Taken = { notes: [], words: [] };
+export function takeUnseen(root: Root | Element, include: ReadonlySet<Extra>, isArticle: boolean): LeftOut {
+  const taken: LeftOut = { notes: [], words: [] };
   visit(root, (node: Nodes, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
     const kind = node.type === 'element' ? kindOf(node) : node.type === 'comment' ? 'wordless' : undefined;
     if (kind === undefined || (kind === 'hidden' && include.has('hidden'))) return undefined;
     parent.children.splice(index, 1);
-    if (kind !== 'wordless') tell(node as Element, kind, isArticle, taken);
+    if (node.type === 'element') tell(node, kind, isArticle, taken);
     return [SKIP, index];
   });
   return taken;
 }
 
-function kindOf(element: Element): 'wordless' | 'embedded' | 'hidden' | undefined {
+function kindOf(element: Element): Kind | undefined {
   const { tagName, properties } = element;
   if (WORDLESS.has(tagName)) return 'wordless';
   if (Object.hasOwn(EMBEDDED, tagName)) return 'embedded';
@@ -63,12 +70,7 @@ function kindOf(element: Element): 'wordless' | 'embedded' | 'hidden' | undefine
   return isHidden ? 'hidden' : undefined;
 }
 
-function tell(
-  element: Element,
-  kind: 'embedded' | 'hidden',
-  isArticle: boolean,
-  { notes, words }: Taken,
-): void {
+function tell(element: Element, kind: Kind, isArticle: boolean, { notes, words }: LeftOut): void {
   const text = trimBlanks(toString(element).replace(/\s+/gu, ' '));
   const place = { line: element.position?.start.line ?? 1 };
   if (text !== '') words.push(text);
