@@ -41,6 +41,14 @@ test('reads the widths, chains and words in which reports write numbers', () => 
     三年七次左右: '~ 7 次/三年',
     每年一次: '= 1 次/年',
     一百二十名: '= 120 名',
+    百分之百: '= 100 %',
+    近百所: '~ 100 所',
+    一亿二千万元: '= 120000000 元',
+    三万五千人: '= 35000 人',
+    一百零五人: '= 105 人',
+    万分之三: '= 3 ‱',
+    '5000万—1亿元': '>= 0.5-1 亿元',
+    '5万—6万元': '>= 5-6 万元',
     '12': '= 12',
   };
   for (const [written, said] of Object.entries(cases)) assert.equal(say(written), said, written);
@@ -58,12 +66,26 @@ test('a withheld number keeps its unit and what bounds it, and is never a number
     __项: '= withheld 项',
     至少x个: '>= withheld 个',
     '2xx人': '= withheld 人',
+    百分之X: '= withheld %',
   };
   for (const [written, said] of Object.entries(cases)) assert.equal(say(written), said, written);
 });
 
 test('what is no quantity as a whole is none', () => {
-  for (const written of ['', '人', '2021年', '5月', '十四五', 'IPv4', '5%的', '1.2.3', 'x市', '约'])
+  for (const written of [
+    '',
+    '人',
+    '2021年',
+    '5月',
+    '十四五',
+    'IPv4',
+    '5%的',
+    '1.2.3',
+    'x市',
+    '约',
+    '一百五',
+    '三万五',
+  ])
     assert.equal(parseQuantity(written), undefined, written);
 });
 

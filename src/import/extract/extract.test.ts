@@ -92,6 +92,16 @@ test('numbers of a list share the words before them', async (t) => {
   assert.equal(second?.metric.label, '文科、理科上线率');
 });
 
+test('labels are whole words of the text', async (t) => {
+  const text = report(
+    '查处违法行为45起，死亡人数同比下降5%。建成学校（幼儿园）不少于18所。投入资金300万元，惠及12个村、约3.5万人。',
+  );
+  assert.deepEqual(
+    (await proposalsIn(t, text)).map(({ metric }) => metric.label),
+    ['查处违法行为', '死亡人数同比下降', '建成学校（幼儿园）', '投入资金', '惠及村', '惠及'],
+  );
+});
+
 test('a quotation is the sentence as it stands, and the number stands in it where it says', async (t) => {
   const text = report('1.扩大学位。新增学位360个；新增班级8个。其中公办园学位300个。');
   for (const { sentence, offset, metric } of await proposalsIn(t, text)) {

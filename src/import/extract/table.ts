@@ -2,54 +2,49 @@ import type { MetricKind } from '../../model/metric.ts';
 import type { PartKind } from '../../model/part.ts';
 import type { Passage } from './passages.ts';
 import { periodOf } from './period.ts';
-import { numbersOf, type Cell } from './table/cells.ts';
-import { gridsOf, isNumber, type Grid } from './table/grid.ts';
-import { findUnit, partOfUnit, unitColumn, withoutUnit } from './table/unit.ts';
+import { numbersOf } from './table/cells.ts';
+import { gridsOf, isNumber } from './table/grid.ts';
+import { findUnit, ownUnit, partOfUnit, unitColumn, unitOfTable, withoutUnit } from './table/unit.ts';
 import { readText, type Candidate, type Spoken } from './text.ts';
 
 const TARGET = /目标|计划|预期|任务数|target|goal|criteria|plan/iu;
 const RESULT = /完成|实际|结果|现状|实绩|status|result|actual/iu;
+
+/** More columns than any table of a report has. */
+const MOST_COLUMNS = 200;
 
 /**
  * Finds the candidates of a table: each cell that is a number other than nought, with row and column in its label. Words in the
  * cells of a table without numbers are read as sentences.
  */
 export function readTable(passage: Passage & { rows: string[][] }): Candidate[] {
-  const { rows } = passage;
+  const { rows, kind, period, reference, above = '' } = passage;
+  if (rows.some((row) => row.length > MOST_COLUMNS)) return [];
   if (!rows.some((row) => row.some(isNumber))) return wordsIn(rows, passage);
-  const words = rows.flat().join('');
-  return gridsOf(rows).flatMap((grid) =>
-    grid.rows.flatMap((row, index) =>
-      numbersOf(row, grid.heads).map((cell) => candidateOf(cell, index, grid, passage, words)),
-    ),
-  );
-}
-
-function candidateOf(
-  { column, written, quantity, of }: Cell,
-  index: number,
-  grid: Grid,
-  { kind: part, period, reference, above = '' }: Passage,
-  words: string,
-): Candidate {
-  const row = grid.rows[index] ?? [];
-  const head = grid.heads[column] ?? '';
-  const ofUnit = unitColumn(grid);
-  const name = nameOf(grid.named[index] ?? [], column, ofUnit);
-  const label = [name, head].map(withoutUnit).filter((one) => one !== '');
-  const isRate = /(?:率|占比|比例|百分比)$/u.test(withoutUnit(head));
-  const ownUnit = isRate ? '%' : row[ofUnit]?.trim().normalize('NFKC');
-  const unit = quantity.unit || ownUnit || findUnit(name, head, above, words);
-  return {
-    label: label.length === 0 ? written : label.join(' '),
-    kind: kindOfCell(head, name, part, plannedYear(grid.heads, part) ?? period ?? reference),
-    value: quantity.value,
-    written,
-    unit: partOfUnit(unit, of),
-    comparator: quantity.comparator,
-    period: periodOf(`${head} `, period, reference),
-    ...quotation(row, column, written),
-  };
+  const otherwise = unitOfTable(above, rows);
+  return gridsOf(rows).flatMap((grid) => {
+    const ofUnit = unitColumn(grid);
+    const now = plannedYear(grid.heads, kind) ?? period ?? reference;
+    return grid.rows.flatMap((row, index) => {
+      const cells = numbersOf(row, grid.heads);
+      const names = cells.length === 0 ? [] : namesOf(grid.named[index] ?? [], ofUnit);
+      return cells.map(({ column, written, quantity, of }): Candidate => {
+        const [head, name] = [grid.heads[column] ?? '', names[column] ?? ''];
+        const label = [name, head].map(withoutUnit).filter((one) => one !== '');
+        const unit = quantity.unit || ownUnit(head, row[ofUnit]) || findUnit(name, head) || otherwise;
+        return {
+          label: label.length === 0 ? written : label.join(' '),
+          kind: kindOfCell(head, name, kind, now),
+          value: quantity.value,
+          written,
+          unit: partOfUnit(unit, of),
+          comparator: quantity.comparator,
+          period: periodOf(`${head} `, period, reference),
+          ...quotation(row, column, written),
+        };
+      });
+    });
+  });
 }
 
 /** Quotes a row: its cells with tabs between them. */
@@ -66,12 +61,21 @@ function quotation(
   };
 }
 
-/** Names a row by its words left of the number. */
-function nameOf(named: readonly string[], column: number, ofUnit: number): string {
-  const names = named
-    .slice(0, column)
-    .filter((name, index) => index !== ofUnit && name !== '' && !isNumber(name));
-  return [...new Set(names)].join(' ');
+/** Most words that name a row. */
+const MOST_NAMES = 6;
+
+/** Names each number of a row by the words left of it. */
+function namesOf(named: readonly string[], ofUnit: number): string[] {
+  const names = new Set<string>();
+  let joined = '';
+  return named.map((cell, column) => {
+    const before = joined;
+    if (column !== ofUnit && cell !== '' && names.size < MOST_NAMES && !names.has(cell) && !isNumber(cell)) {
+      names.add(cell);
+      joined = [...names].join(' ');
+    }
+    return before;
+  });
 }
 
 /** Reads the cells of a table without numbers of its own as the text they are; a column of targets promises. */

@@ -78,6 +78,14 @@ test('a measure word that begins another word is none', () => {
     assert.deepEqual(written(text), [], text);
 });
 
+test('digits set apart by blanks are no numbers of their own', () => {
+  assert.deepEqual(written('产量达到4 9 2 5 0 万吨，增长1 0 ％'), []);
+});
+
+test('exact Chinese numerals count', () => {
+  assert.deepEqual(written('教练车二百三十六辆，百十来人，三十多家'), ['二百三十六辆']);
+});
+
 test('ranks are found with the words around them, other ordinals are not', () => {
   const ranks = (text: string) => findRanks(text).map(({ written: words, value }) => `${words} ${value}`);
   assert.deepEqual(ranks('排名中居第六名，综合指数位列全省第3位，规模跃居全国第一。'), [

@@ -21,15 +21,26 @@ export function withoutUnit(words: string): string {
   return words.replace(BRACKET, '');
 }
 
-/** Finds the unit of a cell that has none of its own: in its head, its row's name, the line above the table, the kind of table. */
-export function findUnit(name: string, head: string, above: string, words: string): string {
+/** Gives the unit of a cell's row, where a column gives it; a rate is a rate whatever its row counts. */
+export function ownUnit(head: string, cell: string | undefined): string {
+  return /(?:率|占比|比例|百分比)$/u.test(withoutUnit(head)) ? '%' : (cell?.trim().normalize('NFKC') ?? '');
+}
+
+/** Finds the unit of a cell in its head or its row's name. */
+export function findUnit(name: string, head: string): string {
   for (const text of [head, name]) {
     const bracketed = BRACKET.exec(text)?.[1];
     if (bracketed !== undefined && isUnit(bracketed)) return bracketed.normalize('NFKC');
     const counted = COUNTED.exec(withoutUnit(text).trim())?.[1];
     if (counted !== undefined) return counted;
   }
-  return ABOVE.exec(above)?.[1] ?? (CASES.test(words) ? '件' : '');
+  return '';
+}
+
+/** Finds the unit of a whole table: in the line above it, or in the kind of table that it is. */
+export function unitOfTable(above: string, rows: readonly string[][]): string {
+  const isOfCases = rows.some((row) => row.some((cell) => CASES.test(cell)));
+  return ABOVE.exec(above)?.[1] ?? (isOfCases ? '件' : '');
 }
 
 /** A bracket is a unit where it is short and no remark. */
