@@ -1,5 +1,12 @@
-import { readWritten } from '../../model/quantity/written.ts';
+import { readWritten, type WrittenNumber } from '../../model/quantity/written.ts';
+import { findWithheldRuns } from '../../model/withheld.ts';
 import { inEachEntry, type Rule } from '../rule.ts';
+
+/** Words around withheld signs, and no digit: whatever they say, it is no number. */
+function withheldIn(written: string): WrittenNumber | undefined {
+  const isWithheld = !/\d/u.test(written) && findWithheldRuns(written).some(({ kind }) => kind === 'number');
+  return isWithheld ? { values: [], withheld: true } : undefined;
+}
 
 /** Decimal digits in which a value and its written form must agree: 1/3 is 0.3333. */
 const DIGITS = 4;
@@ -8,7 +15,7 @@ const DIGITS = 4;
 export const valueMismatch: Rule = (document) =>
   inEachEntry(document, ({ record, located }, findings) => {
     record.metrics.forEach(({ value, withheld, written }, index) => {
-      const said = readWritten(written);
+      const said = readWritten(written) ?? withheldIn(written);
       const isSaid =
         value === undefined
           ? said?.withheld === withheld
