@@ -76,7 +76,7 @@ export function quantitiesOf<O extends Origin>(
 }
 
 /** Gives what the newest document says of one period and side: one value, or several that it does not decide between. */
-export function newestValues<O extends Origin>(values: readonly SeriesValue<O>[]): SeriesValue<O>[] {
+function newestValues<O extends Origin>(values: readonly SeriesValue<O>[]): SeriesValue<O>[] {
   const last = values.at(-1);
   return last === undefined ? [] : values.filter(({ origin }) => isSame(origin, last.origin));
 }
