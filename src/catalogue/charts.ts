@@ -1,4 +1,4 @@
-import { seriesOf, type Series, type SeriesValue } from '../history/series.ts';
+import { quantitiesOf, seriesOf, type Series, type SeriesValue } from '../history/series.ts';
 import type { ChartData, ChartRow } from '../model/chart-data.ts';
 import { countDisclosure } from '../model/disclosure.ts';
 import type { Metric } from '../model/metric.ts';
@@ -50,8 +50,9 @@ function textsOf(document: CatalogueDocument): (Omit<ChartRow, 'cells'> & { metr
 }
 
 /**
- * Shows the unit that most of a document's indicators have, or most of its values where it has none, a row a quantity:
- * results of the period that most results are of, beside targets of the period that most targets are for.
+ * Shows the unit that most of a document's indicators have, or most of its values where it has none, a row an
+ * indicator, or a value that joins none: results of the period that most results are of, beside targets of the period
+ * that most targets are for.
  */
 export function valuesChart(
   document: CatalogueDocument,
@@ -67,14 +68,13 @@ export function valuesChart(
     const [period] = mostFrequent(own, ({ metric }) => metric.period) ?? [];
     return period === undefined ? [] : [{ role, period }];
   });
-  const quantities = Map.groupBy(placed, ({ metric }) => metric.indicator ?? metric.label);
-  const rows = [...quantities].flatMap(([name, values]): ChartRow[] => {
+  const rows = quantitiesOf(placed).flatMap(({ indicator, values }): ChartRow[] => {
     const cells = columns.map(({ role, period }) => cellOf(valuesFor(values, unit, role, period), unit));
     if (cells.every((cell) => cell.values.length === 0)) return [];
-    const indicator = indicators.get(name);
-    return indicator === undefined
+    const defined = indicator === undefined ? undefined : indicators.get(indicator);
+    return defined === undefined
       ? [{ label: values[0]?.metric.label, cells }]
-      : [{ label: indicator.name, href: links.indicator(name), cells }];
+      : [{ label: defined.name, href: links.indicator(defined.id), cells }];
   });
   return { unit, chart: { columns, rows, stacked: false } };
 }

@@ -1,7 +1,7 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Indicator } from '../model/indicator.ts';
-import { comparePeriods } from '../model/period.ts';
 import type { Issuer, Site } from '../model/site.ts';
+import { newestFirst } from './newest-first.ts';
 import { placedMetrics, type PlacedValue } from './values.ts';
 
 type DocumentEntry = CollectionEntry<'documents'>['data'];
@@ -104,10 +104,4 @@ function valuesOf(documents: readonly CatalogueDocument[]): Catalogue['values'] 
 
 function issuerName(issuers: readonly Issuer[], id: string): string {
   return issuers.find((issuer) => issuer.id === id)?.name ?? id;
-}
-
-function newestFirst(a: CatalogueDocument, b: CatalogueDocument): number {
-  const byPeriod = a.record.period && b.record.period ? comparePeriods(b.record.period, a.record.period) : 0;
-  const byPublication = (b.record.published ?? '').localeCompare(a.record.published ?? '', 'en');
-  return byPeriod || byPublication || (a.document < b.document ? 1 : -1);
 }

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { metricSchema, type MetricInput } from '../model/metric.ts';
-import { findNewest, seriesOf, soleNumber, type PlacedMetric, type SeriesPoint } from './series.ts';
+import {
+  findNewest,
+  quantitiesOf,
+  seriesOf,
+  soleNumber,
+  type PlacedMetric,
+  type SeriesPoint,
+} from './series.ts';
 
 function placed(metric: Partial<MetricInput>, document = '2023-h1', issuer = 'jyj'): PlacedMetric {
   const whole = {
@@ -143,6 +150,28 @@ test('finds the last period with a result, as the newest document gives it', () 
   const newest = findNewest(series, 'results');
   assert.deepEqual([newest?.period, newest?.values.map(({ value }) => value)], ['2023-H1', [81]]);
   assert.equal(findNewest(series, 'targets')?.period, '2023-H2');
+});
+
+test('gathers values by their indicator, and never by their label', () => {
+  const rates = [4, 5.3, 3.4].map((value) => placed({ label: '分别增长', value, unit: '%' }));
+  const teachers = [80, 84].map((value) => placed({ indicator: 'new-teachers', value }));
+  const quantities = quantitiesOf([...rates, ...teachers]);
+  assert.deepEqual(
+    quantities.map(({ indicator, values }) => [indicator, values.map(({ metric }) => metric.value)]),
+    [
+      [undefined, [4]],
+      [undefined, [5.3]],
+      [undefined, [3.4]],
+      ['new-teachers', [80, 84]],
+    ],
+  );
+  const marked = quantities.map(({ values }) => pointOf('%', values).results.every(isPlain));
+  assert.deepEqual(marked.slice(0, rates.length), [true, true, true]);
+});
+
+test('takes no label for the name of an indicator', () => {
+  const named = [placed({ label: 'gdp', value: 1 }), placed({ indicator: 'gdp', value: 2 })];
+  assert.equal(quantitiesOf(named).length, 2);
 });
 
 test('has no series where there is no value', () => {

@@ -62,8 +62,21 @@ export function seriesOf<O extends Origin>(unit: string, values: readonly Placed
   }));
 }
 
+/**
+ * Gathers the values of each indicator, in the order of the first. A value that joins none stands alone: equal labels
+ * do not tell that two values count the same.
+ */
+export function quantitiesOf<O extends Origin>(
+  values: readonly PlacedMetric<O>[],
+): { indicator: string | undefined; values: PlacedMetric<O>[] }[] {
+  return [...Map.groupBy(values, (one) => one.metric.indicator ?? one).values()].map((own) => ({
+    indicator: own[0]?.metric.indicator,
+    values: own,
+  }));
+}
+
 /** Gives what the newest document says of one period and side: one value, or several that it does not decide between. */
-export function newestValues<O extends Origin>(values: readonly SeriesValue<O>[]): SeriesValue<O>[] {
+function newestValues<O extends Origin>(values: readonly SeriesValue<O>[]): SeriesValue<O>[] {
   const last = values.at(-1);
   return last === undefined ? [] : values.filter(({ origin }) => isSame(origin, last.origin));
 }

@@ -101,7 +101,8 @@ async function digestOfCode(): Promise<string> {
   const hash = createHash('sha256');
   for (const room of ['mdx', 'model', 'words']) {
     const folder = path.join(process.cwd(), 'src', room);
-    for (const name of (await readdir(folder)).filter((one) => one.endsWith('.ts')).sort())
+    const names = await readdir(folder, { recursive: true });
+    for (const name of names.filter((one) => one.endsWith('.ts')).sort())
       hash.update(await readFile(path.join(folder, name)));
   }
   return hash.digest('hex');

@@ -252,6 +252,6 @@ export function findReferences(tree: Root, name: 'Metric' | 'Chart', attribute: 
 }
 
 /** Says where a node starts. */
-export function placeOf(node: Nodes): Place {
+function placeOf(node: Nodes): Place {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

@@ -18,6 +18,5 @@ const proposalSchema = z.strictObject({
 export const reviewSchema = z.strictObject({ metrics: z.array(proposalSchema).default([]) });
 
 export type Review = z.output<typeof reviewSchema>;
-export type ReviewInput = z.input<typeof reviewSchema>;
 export type Proposal = Review['metrics'][number];
 export type ProposedMetric = Proposal['metric'];

@@ -11,4 +11,3 @@ export const sectionSchema = z.strictObject({
 });
 
 export type SectionInput = z.input<typeof sectionSchema>;
-export type Section = z.output<typeof sectionSchema>;

@@ -240,6 +240,38 @@ test('pictures of a document are published with it', async () => {
   );
 });
 
+test('values with one label and without an indicator are no conflict', async () => {
+  const target = path.join(work, 'rates');
+  const grown = path.join(work, 'grown');
+  cpSync(content, grown, { recursive: true });
+  const folder = path.join(grown, 'documents/shili-jyj/2022-h2');
+  mkdirSync(path.join(folder, 'summary'), { recursive: true });
+  writeFileSync(
+    path.join(folder, 'index.mdx'),
+    '---\ntitle: 增长情况\nperiod: 2022-H2\nstatus: published\n---\n',
+  );
+  writeFileSync(path.join(folder, 'summary/index.mdx'), '---\nkind: summary\norder: 1\n---\n');
+  const metrics = [4, 5.3, 3.4].map((value, index) => ({
+    id: `rate-${index + 1}`,
+    label: '分别增长',
+    kind: 'result',
+    value,
+    written: `${value}%`,
+    unit: '%',
+    period: '2022-H2',
+    at: 'item-1',
+  }));
+  writeFileSync(
+    path.join(folder, 'summary/1.mdx'),
+    `---\nmetrics: ${JSON.stringify(metrics)}\n---\n\n### 1. 增长 [#item-1]\n\n三项分别增长4%、5.3%、3.4%。\n`,
+  );
+  await build(target, grown);
+  const html = readFileSync(path.join(target, 'shili-jyj/2022-h2/index.html'), 'utf8');
+  const drawn = [...html.matchAll(/data-value="([\d.]+)"/gu)].map(([, value]) => value);
+  assert.deepEqual(drawn.slice(-3), ['4', '5.3', '3.4']);
+  assert.doesNotMatch(html, /冲突/u);
+});
+
 test('two plan parts never share an anchor on the page of the whole text', async () => {
   const target = path.join(work, 'plans');
   const planned = path.join(work, 'planned');
