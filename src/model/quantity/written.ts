@@ -9,6 +9,9 @@ export interface WrittenNumber {
   withheld: boolean;
 }
 
+/** Decimal digits in which a value and its written form must agree: 1/3 is 0.3333. */
+const DIGITS = 4;
+
 const RANK = /^第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?$/u;
 
 /** Reads the number of a written form in Chinese or English, a rank too; undefined where the words tell none. */
@@ -24,6 +27,27 @@ export function readWritten(written: string): WrittenNumber | undefined {
     ? parseNumber(text.slice(1).replace(/[位名]$/u, ''))
     : undefined;
   return rank?.value === undefined ? undefined : { values: [rank.value], withheld: false };
+}
+
+/** Says whether a value is what its written form says: a number, or withheld. Beside words that tell no number every value is. */
+export function isAsWritten({
+  value,
+  withheld,
+  written,
+}: {
+  value?: number | undefined;
+  withheld?: boolean | undefined;
+  written: string;
+}): boolean {
+  const said = readWritten(written);
+  if (said === undefined) return true;
+  if (value === undefined) return said.withheld === withheld;
+  return said.values.some((one) => one.toFixed(DIGITS) === value.toFixed(DIGITS));
+}
+
+/** Lists the numbers of a written form as people type them. */
+export function numbersAsWritten(written: string): string[] {
+  return (readWritten(written)?.values ?? []).map((value) => String(Number(value.toFixed(DIGITS))));
 }
 
 function wholeLatin(text: string) {
