@@ -3,11 +3,12 @@ import { findProblems } from '../mdx/content.ts';
 import { readIndicators } from '../mdx/indicators.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { ContentError, type Problem } from '../model/problem.ts';
-import { readProposals } from './proposals.ts';
+import { examineReview } from './review.ts';
 import type { Examined, Rule } from './rule.ts';
 import { indicatorConflict } from './rules/indicator-conflict.ts';
 import { indicatorUnit } from './rules/indicator-unit.ts';
 import { indicatorUnknown } from './rules/indicator-unknown.ts';
+import { reviewOpen } from './rules/review-open.ts';
 import { valueMismatch } from './rules/value-mismatch.ts';
 import { withheldUnaccounted } from './rules/withheld-unaccounted.ts';
 
@@ -22,7 +23,7 @@ export interface Checked {
 
 /** Rules that compare values with `indicators.yaml`: they wait until it can be read. */
 const INDICATOR_RULES: readonly Rule[] = [indicatorUnknown, indicatorUnit, indicatorConflict];
-const RULES: readonly Rule[] = [valueMismatch, withheldUnaccounted];
+const RULES: readonly Rule[] = [valueMismatch, withheldUnaccounted, reviewOpen];
 
 /** Checks a whole content folder, drafts too: what can be read at all, then every rule on every document. */
 export async function checkContent(contentDir: string): Promise<Checked> {
@@ -34,8 +35,8 @@ export async function checkContent(contentDir: string): Promise<Checked> {
     counts.sections += document.files.filter(({ kind }) => kind === 'section').length;
     for (const { record } of document.entries) counts.metrics += record.metrics.length;
     const folder = path.join(contentDir, 'documents', document.issuer, document.document);
-    const { proposals, problems: unread } = await readProposals(folder);
-    const examined: Examined = { ...document, indicators: indicators ?? new Map(), proposals };
+    const { review, problems: unread } = await examineReview(folder);
+    const examined: Examined = { ...document, indicators: indicators ?? new Map(), review };
     return [...unread, ...rules.flatMap((rule) => rule(examined))];
   });
   return { problems: [...problems, ...found], ...counts };

@@ -1,15 +1,15 @@
 import { displayPath } from '../mdx/files.ts';
 import type { LocatedDocument, LocatedEntry } from '../mdx/content.ts';
+import type { ReviewFile } from '../mdx/review.ts';
 import { Findings } from '../mdx/source.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Proposal } from '../model/review.ts';
 
 /** A document, and what a rule needs to judge it. */
 export interface Examined extends LocatedDocument {
   indicators: ReadonlyMap<string, Indicator>;
-  /** What the importer proposed and no record holds: open, or dropped by a person. */
-  proposals: readonly Proposal[];
+  /** What the importer proposed and no record holds: open, kept, or dropped by a person. */
+  review: ReviewFile | undefined;
 }
 
 /** Finds what is wrong with a document that can be read. */

@@ -6,6 +6,7 @@ import type { Imported, ImportOptions } from '../import/index.ts';
 import { readAhead } from '../import/read/ahead.ts';
 import { isReadable } from '../import/read/format.ts';
 import { EXTRAS, type Extra } from '../import/source.ts';
+import { isPending } from '../model/review.ts';
 import { reviewCommand } from '../words/commands.ts';
 import { words } from '../words/import.ts';
 import { formatNotes } from './note-table.ts';
@@ -114,7 +115,7 @@ function showProgress(text: string): void {
 
 function printResult(
   file: string,
-  { issuer, document, record, entries, counts, notes }: Imported,
+  { issuer, document, record, entries, proposals, counts, notes }: Imported,
   { contentDir, dryRun }: ImportOptions,
 ): void {
   const id = `${issuer.id}/${document}`;
@@ -129,5 +130,9 @@ function printResult(
   );
   if (notes.length > 0) console.log(words.notes(notes.length));
   for (const line of formatNotes(notes, counts)) console.log(line);
-  if (record.status === 'draft' && !dryRun) console.log(words.draft(reviewCommand(id, contentDir)));
+  if (dryRun) return;
+  const pending = proposals.filter(isPending).length;
+  const command = reviewCommand(id, contentDir);
+  if (record.status === 'draft') console.log(words.draft(command));
+  else if (pending > 0) console.log(words.open(pending, command));
 }

@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { checkContent } from '../checks/index.ts';
 import { importDocument } from './index.ts';
 import { importReport } from './report.ts';
-import { contentsOf, optionsFor, REPORT, temporaryFolder } from './testing.ts';
+import { acceptAll, contentsOf, optionsFor, REPORT, temporaryFolder } from './testing.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
@@ -160,6 +161,30 @@ test('a second file of a period with another title gets the next number', async 
   );
   assert.equal(status, 1);
   assert.match(stderr, /“shili\/2021-h1-2”已经有了.*--replace/u);
+});
+
+test('what is proposed anew for a published document is told with its number and the command', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const flags = ['--issuer', 'shili', '--document', 'report', '--content', contentDir];
+  const told = /已发布，但有2项.*npm run review -- shili\/report --content/u;
+  runImport(await writeReport(t), ...flags);
+  await acceptAll(contentDir);
+  const same = runImport(await writeReport(t), ...flags, '--replace');
+  assert.deepEqual([same.status, /已发布|草稿/u.test(same.stdout)], [0, false], same.stdout);
+  const more = await writeReport(
+    t,
+    '总结.txt',
+    REPORT.replace('新增学位540个。', '新增学位540个。新建学校3所，改造教室20间。'),
+  );
+  assert.doesNotMatch(runImport(more, ...flags, '--replace', '--dry-run').stdout, told);
+  const { status, stdout } = runImport(more, ...flags, '--replace');
+  assert.equal(status, 0);
+  assert.equal(stdout.split('\n').filter((line) => told.test(line)).length, 1, stdout);
+  const { problems } = await checkContent(contentDir);
+  assert.deepEqual(
+    problems.map(({ code, file }) => [code, path.basename(file)]),
+    [['review-open', 'review.yaml']],
+  );
 });
 
 test('what --include may name is told when it names something else', async (t) => {

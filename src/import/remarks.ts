@@ -66,11 +66,13 @@ function otherPlaces(blocks: readonly Block[], issuerName: string): Note[] {
 
 /** One note for the whole text: a report can withhold every number that it has. */
 function withheldNumbers(blocks: readonly Block[]): Note[] {
-  const found = blocks.flatMap((block) => {
-    const text = wordsOfBlock(block);
-    const runs = findWithheldRuns(text).filter(({ kind }) => kind === 'number');
-    return runs.map(({ start, end }) => ({ block, written: text.slice(start, end + 1) }));
-  });
+  const found = blocks.flatMap((block) =>
+    (block.kind === 'table' ? block.rows.flat() : [wordsOfBlock(block)]).flatMap((text) =>
+      findWithheldRuns(text)
+        .filter(({ kind }) => kind === 'number')
+        .map(({ start, end }) => ({ block, written: text.slice(start, end + 1) })),
+    ),
+  );
   const [first] = found;
   if (first === undefined) return [];
   const shown = [...new Set(found.map(({ written }) => written))]

@@ -1,4 +1,5 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, TableRow } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { withoutBlanks } from '../model/text.ts';
 import { findAnchor, withoutAnchor } from './anchors.ts';
 import type { Place } from './source.ts';
@@ -11,6 +12,8 @@ export interface WordBlock {
   compact: string;
   /** How much of the entry's words, without blanks, stands before it. */
   start: number;
+  /** Of a cell: the cells of its row, and which of them it is. */
+  row?: { cells: readonly string[]; column: number };
   /** Says where a UTF-16 unit of `text` stands in the file. */
   placeAt: (index: number) => Place;
 }
@@ -25,25 +28,31 @@ interface Piece {
 export function blocksOf(tree: Root, body: string): WordBlock[] {
   const blocks: WordBlock[] = [];
   let start = 0;
-  const add = (pieces: readonly Piece[], from: number): void => {
+  const add = (pieces: readonly Piece[], from: number, row?: WordBlock['row']): void => {
     const text = pieces.map(({ value }) => value).join('');
     const compact = withoutBlanks(text);
     if (compact === '') return;
-    blocks.push({ text, compact, start, placeAt: placesOf(pieces, from, body) });
+    blocks.push({ text, compact, start, ...(row && { row }), placeAt: placesOf(pieces, from, body) });
     start += compact.length;
   };
-  const walk = (node: Nodes): void => {
+  const walk = (node: Nodes, row?: WordBlock['row']): void => {
     const from = node.position?.start.offset ?? 0;
     if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell') {
       const lines = linesOf(node);
       const anchor = node.type === 'heading' ? findAnchor(node) : undefined;
       if (anchor !== undefined) dropAnchor(lines);
-      for (const line of lines) add(line, line.find((piece) => piece.from !== undefined)?.from ?? from);
+      for (const line of lines) add(line, line.find((piece) => piece.from !== undefined)?.from ?? from, row);
     } else if (node.type === 'code') add([{ value: node.value, from: body.indexOf('\n', from) }], from);
-    else if ('children' in node) node.children.forEach(walk);
+    else if (node.type === 'tableRow') cellsOf(node, walk);
+    else if ('children' in node) node.children.forEach((child) => walk(child));
   };
   walk(tree);
   return blocks;
+}
+
+function cellsOf({ children }: TableRow, walk: (cell: Nodes, row: WordBlock['row']) => void): void {
+  const cells = children.map((cell) => toString(cell));
+  children.forEach((cell, column) => walk(cell, { cells, column }));
 }
 
 /** Collects the pieces of a block, a list for each line between hard breaks. */

@@ -20,3 +20,8 @@ export const reviewSchema = z.strictObject({ metrics: z.array(proposalSchema).de
 export type Review = z.output<typeof reviewSchema>;
 export type Proposal = Review['metrics'][number];
 export type ProposedMetric = Proposal['metric'];
+
+/** Says whether a proposal waits for a person: open, or kept and not yet taken over. */
+export function isPending({ decision }: Proposal): boolean {
+  return decision !== 'drop';
+}

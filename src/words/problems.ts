@@ -1,3 +1,5 @@
+import { reviewCommand } from './commands.ts';
+
 /**
  * What is said to people about mistakes in content: code → message and fix, in Chinese.
  * `value` is what stands in the file, `hint` what was expected or is suggested, `near` what the text says instead.
@@ -183,6 +185,11 @@ export const PROBLEMS = {
     severity: 'warning',
     message: (value, hint) => `未公开的数“${value}”没有记为数据，原文是“${hint}”`,
     fix: () => '请在记录的 metrics 中补上，写 withheld: true；只是说明范围的数，不必理会',
+  },
+  'review-open': {
+    severity: 'warning',
+    message: (value, hint) => `“${value}”已发布，还有${hint}项提取的数据没有审核完`,
+    fix: (value) => `请运行 ${reviewCommand(value, 'content')}`,
   },
   'site-incomplete': {
     message: (value) => `网站里缺少“${value}”`,

@@ -76,6 +76,10 @@ export const words = {
   askPeriod: '期间，如 2021-H1 或 2021年上半年：',
   emptyLabel: '名称不能为空',
   badValue: '应为数字（如 120、98.5、1,200）或“未公开”',
+  notAsWritten: (written: string, numbers: readonly string[]) =>
+    numbers.length === 0
+      ? `原文“${written}”没有公开这个数，应写“${zh.withheld}”`
+      : `与原文“${written}”不一致，应为${numbers.join('或')}；正文错了就先改正文`,
   badUnit: (unit: string, indicator: string) =>
     `这个数已归入指标“${indicator}”，它的单位是“${unit}”，两个单位不能换算。请先改归其他指标`,
   badPeriod: '应写作 2021、2021-H1、2021-Q3、2021-07、2021/2025，或 2021年上半年',

@@ -1,32 +1,25 @@
-import { readWritten, type WrittenNumber } from '../../model/quantity/written.ts';
-import { findWithheldRuns } from '../../model/withheld.ts';
+import type { Findings, Place } from '../../mdx/source.ts';
+import type { ProposedMetric } from '../../model/review.ts';
+import { isAsWritten } from '../../model/quantity/written.ts';
+import { zh } from '../../words/zh-CN.ts';
 import { inEachEntry, type Rule } from '../rule.ts';
-
-/** Words around withheld signs, and no digit: whatever they say, it is no number. */
-function withheldIn(written: string): WrittenNumber | undefined {
-  const isWithheld = !/\d/u.test(written) && findWithheldRuns(written).some(({ kind }) => kind === 'number');
-  return isWithheld ? { values: [], withheld: true } : undefined;
-}
-
-/** Decimal digits in which a value and its written form must agree: 1/3 is 0.3333. */
-const DIGITS = 4;
 
 /** The value of a record is the number that its written form says: 120人 is 120, xx人 is withheld. */
 export const valueMismatch: Rule = (document) =>
   inEachEntry(document, ({ record, located }, findings) => {
-    record.metrics.forEach(({ value, withheld, written }, index) => {
-      const said = readWritten(written) ?? withheldIn(written);
-      const isSaid =
-        value === undefined
-          ? said?.withheld === withheld
-          : said?.values.some((one) => one.toFixed(DIGITS) === value.toFixed(DIGITS));
-      if (said === undefined || isSaid) return;
-      const field = value === undefined ? 'withheld' : 'value';
-      findings.add(
-        'value-mismatch',
-        located.placeOf(['metrics', index, field]),
-        value === undefined ? '未公开' : String(value),
-        written,
-      );
-    });
+    record.metrics.forEach((metric, index) =>
+      findMismatch(metric, (field) => located.placeOf(['metrics', index, field]), findings),
+    );
   });
+
+/** Notes where a value contradicts its written form. */
+export function findMismatch(
+  metric: Pick<ProposedMetric, 'value' | 'withheld' | 'written'>,
+  placeOf: (field: 'value' | 'withheld') => Place,
+  findings: Findings,
+): void {
+  const { value, written } = metric;
+  if (isAsWritten(metric)) return;
+  if (value === undefined) findings.add('value-mismatch', placeOf('withheld'), zh.withheld, written);
+  else findings.add('value-mismatch', placeOf('value'), String(value), written);
+}

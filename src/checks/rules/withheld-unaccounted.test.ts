@@ -80,11 +80,13 @@ test('a value that is known covers no withheld number, and one value can cover b
 
 test('numbers in tables, lists and headings are looked at', async (t) => {
   const text = '### 新建x所 [#item-1]\n\n| 项目 | 数 |\n| --- | --- |\n| 学校 | xx |\n\n- 培训xx人';
-  assert.deepEqual(placesOf(await problemsOf(t, [], text)), [
+  const problems = await problemsOf(t, [], text);
+  assert.deepEqual(placesOf(problems), [
     'withheld-unaccounted summary/1.mdx:4:7',
     'withheld-unaccounted summary/1.mdx:8:8',
     'withheld-unaccounted summary/1.mdx:10:5',
   ]);
+  assert.equal(problems[1]?.message, '未公开的数“xx”没有记为数据，原文是“学校｜xx”');
 });
 
 test('what was proposed is with its reviewer, be it open or dropped', async (t) => {
@@ -97,5 +99,31 @@ test('what was proposed is with its reviewer, be it open or dropped', async (t) 
     proposal('plan/1', '改造xx所。', 2, '').replace(/^(?=.)/gmu, '  ');
   const plan = { [PLAN]: section([], '### 一 [#item-1]\n\n改造xx所。'), [REVIEW]: review };
   const problems = await problemsOf(t, [], '### 一 [#item-1]\n\n改造xx所，新建xx所。', plan);
-  assert.deepEqual(placesOf(problems), ['withheld-unaccounted summary/1.mdx:6:9']);
+  assert.deepEqual(placesOf(problems), [
+    'review-open 2023-h1/review.yaml:7:5',
+    'withheld-unaccounted summary/1.mdx:6:9',
+  ]);
+});
+
+test('a proposed cell is found in its row, whose cells may be empty or equal', async (t) => {
+  const text =
+    '| 项目 | 计划 | 备注 | 完成 |\n| --- | --- | --- | --- |\n| 新建 *学校* | xx | | xx |\n| 改建学校 | xx | | xx |';
+  const proposal = (sentence: string, offset: number): string =>
+    `  - in: summary/1\n    sentence: "${sentence}"\n    offset: ${offset}\n    decision: drop\n` +
+    `    metric: { id: m, label: 数, written: xx, kind: count, withheld: true, at: item-1 }\n`;
+  const review = (...proposals: string[]) => ({ [REVIEW]: `metrics:\n${proposals.join('')}` });
+  const first = proposal('新建 学校\\txx\\txx', 9);
+  assert.deepEqual(placesOf(await problemsOf(t, [], text, review(first))), [
+    'withheld-unaccounted summary/1.mdx:6:13',
+    'withheld-unaccounted summary/1.mdx:7:10',
+    'withheld-unaccounted summary/1.mdx:7:17',
+  ]);
+  const others = [
+    proposal('新建 学校\\txx\\txx', 6),
+    proposal('改建学校\\txx\\txx', 5),
+    proposal('改建学校\\txx\\txx', 8),
+  ];
+  assert.deepEqual(await problemsOf(t, [], text, review(first, ...others)), []);
+  const cutOut = await problemsOf(t, [], text, review(proposal('学校\\txx\\txx', 3)));
+  assert.equal(cutOut.length, 4);
 });

@@ -18,7 +18,7 @@ export const withheldUnaccounted: Rule = (document) =>
   inEachEntry(document, (entry, findings) => {
     const runs = runsOf(entry.located.blocks);
     if (runs.length === 0) return;
-    const own = document.proposals.filter((proposal) => proposal.in === nameOf(entry));
+    const own = document.review?.value.metrics.filter((proposal) => proposal.in === nameOf(entry)) ?? [];
     const covered = new Set([...coveredByMetrics(entry, runs), ...coveredByProposals(entry, own, runs)]);
     for (const run of runs.filter((one) => !covered.has(one)))
       findings.add(
@@ -67,26 +67,51 @@ function coveredByProposals(
   runs: readonly Stretch[],
 ): Stretch[] {
   return proposals.flatMap(({ metric, sentence, offset }) => {
-    const places = located.blocks.flatMap((block) => findProposed(block, sentence, offset, metric.written));
+    const places = findProposed(located.blocks, sentence, offset, metric.written);
     return runs.filter((run) => places.some((place) => covers(place, run)));
   });
 }
 
-function findProposed(block: WordBlock, sentence: string, offset: number, written: string): Stretch[] {
+/** Finds what was proposed in its sentence within a block, or in its row, whose cells are blocks of their own. */
+function findProposed(
+  blocks: readonly WordBlock[],
+  sentence: string,
+  offset: number,
+  written: string,
+): Stretch[] {
   const sought = withoutBlanks(sentence);
   const skipped = withoutBlanks(sentence.slice(0, offset)).length;
   const length = withoutBlanks(written).length;
+  const words = blocks.map(({ compact }) => compact).join('');
+  const borders = new Set([words.length, ...blocks.map(({ start }) => start)]);
   const places: Stretch[] = [];
-  for (let at = block.compact.indexOf(sought); at !== -1; at = block.compact.indexOf(sought, at + 1)) {
+  for (let at = words.indexOf(sought); at !== -1; at = words.indexOf(sought, at + 1)) {
+    const isWhole = borders.has(at) && borders.has(at + sought.length);
+    const from = at + skipped;
+    const block = blocks.find(({ start, compact }) => start <= from && from < start + compact.length);
+    if (block === undefined || !(isWhole || holds(block, at, at + sought.length))) continue;
     const indexes = indexesOf(block);
-    const [from, last] = [indexes[at + skipped] ?? 0, indexes[at + skipped + length - 1] ?? 0];
-    places.push({ block, from, to: last + 1 });
+    const first = from - block.start;
+    places.push({ block, from: indexes[first] ?? 0, to: (indexes[first + length - 1] ?? 0) + 1 });
   }
   return places;
 }
 
+function holds({ start, compact }: WordBlock, from: number, to: number): boolean {
+  return start <= from && to <= start + compact.length;
+}
+
+/** Shows what stands around a run: its sentence, or its row. */
 function sentenceOf({ block, from, to }: Stretch): string {
-  const { sentence, at } = sentenceAt(block, from, to);
+  const { sentence, at } = block.row === undefined ? sentenceAt(block, from, to) : rowAt(block.row, from);
   const [start, end] = [Math.max(0, at - AROUND), at + AROUND];
   return `${start > 0 ? '…' : ''}${sentence.slice(start, end)}${end < sentence.length ? '…' : ''}`;
+}
+
+function rowAt(
+  { cells, column }: NonNullable<WordBlock['row']>,
+  from: number,
+): { sentence: string; at: number } {
+  const before = cells.slice(0, column).reduce((sum, cell) => sum + cell.length + 1, 0);
+  return { sentence: cells.join('｜'), at: before + from };
 }

@@ -1,6 +1,7 @@
 import type { ReviewSession } from '../../import/review/session.ts';
 import { convertsTo } from '../../import/review/suggest.ts';
 import { COMPARATORS, METRIC_KINDS } from '../../model/metric.ts';
+import { isAsWritten, numbersAsWritten } from '../../model/quantity/written.ts';
 import type { ProposedMetric } from '../../model/review.ts';
 import { words } from '../../words/review.ts';
 import { readPeriod, readValue } from './answers.ts';
@@ -87,8 +88,14 @@ export async function askPeriod(
 }
 
 async function askValue(metric: ProposedMetric, _: ReviewSession, ask: Ask): Promise<ProposedMetric> {
-  const check = (answer: string): string | undefined =>
-    readValue(answer) === undefined ? words.badValue : undefined;
+  const { written } = metric;
+  const check = (answer: string): string | undefined => {
+    const read = readValue(answer);
+    if (read === undefined) return words.badValue;
+    return isAsWritten({ ...read, written })
+      ? undefined
+      : words.notAsWritten(written, numbersAsWritten(written));
+  };
   const answer = await ask.write(words.askValue, valueOf(metric), check);
   return { ...metric, value: undefined, withheld: undefined, ...readValue(answer) };
 }

@@ -59,6 +59,10 @@ test('from the first proposal to the published document', async (t) => {
   await person.answer(words.editWhat, '2', ENTER);
   await person.answer(words.askValue, CLEAR_LINE, '许多', ENTER);
   await person.sees(words.badValue);
+  await person.answer(words.askValue, CLEAR_LINE, '121', ENTER);
+  await person.sees(words.notAsWritten('120人次', ['120']));
+  await person.answer(words.askValue, CLEAR_LINE, words.withheld, ENTER);
+  await person.sees(words.notAsWritten('120人次', ['120']));
   await person.answer(words.askValue, CLEAR_LINE, '１２０', ENTER);
   await person.answer(words.editWhat, '4', ENTER);
   await person.answer(words.askKind, DOWN, ENTER);

@@ -183,6 +183,27 @@ test('where a kept value does not stand in the text any more, nothing is written
   assert.deepEqual(await contentsOf(target.contentDir), before);
 });
 
+test('where a kept value contradicts its written form, nothing is written and its place is told', async (t) => {
+  const target = await reportUnderReview(t);
+  await decide(target, KEEP_SIX);
+  await editFileOf(target, 'review.yaml', (source) =>
+    source.replace('value: 120', 'value: 121').replace('withheld: true', 'value: 3'),
+  );
+  const before = await contentsOf(target.contentDir);
+  await assert.rejects(closeReview(target), (error) => {
+    assert.ok(error instanceof ContentError);
+    assert.deepEqual(
+      error.problems.map(({ code, line, column, message }) => [code, line, column, message]),
+      [
+        ['value-mismatch', 20, 14, '数值“3”与原文“xx期”不一致'],
+        ['value-mismatch', 33, 14, '数值“121”与原文“120人次”不一致'],
+      ],
+    );
+    return true;
+  });
+  assert.deepEqual(await contentsOf(target.contentDir), before);
+});
+
 test('where a file of the document has mistakes, nothing is written', async (t) => {
   const target = await reportUnderReview(t);
   await decide(target, KEEP_SIX);

@@ -1,5 +1,6 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { findMismatch } from '../../checks/rules/value-mismatch.ts';
 import { readContentFile } from '../../mdx/content.ts';
 import { displayPath, type ContentFile } from '../../mdx/files.ts';
 import { Findings } from '../../mdx/source.ts';
@@ -16,7 +17,7 @@ import { findObstacle, keptFolder, readSubject, type Subject } from './subject.t
 /**
  * Closes a review in which everything is decided: kept metrics go into the records, the document is published, dropped
  * proposals stay behind. Every new file is read back as the site does before one is written, and all take their place at
- * once. Throws a ContentError where something kept does not stand in the text any more.
+ * once. Throws a ContentError where something kept does not stand in the text any more, or contradicts it.
  */
 export async function closeReview(target: Target): Promise<void> {
   const subject = await subjectOf(target);
@@ -54,10 +55,12 @@ function checkKept({ path: file, value, placeOf }: ReviewFile, subject: Subject)
   const findings = new Findings(displayPath(file));
   value.metrics.forEach((proposal, index) => {
     const { metric, decision } = proposal;
-    const obstacle = decision === 'keep' ? findObstacle(proposal, subject) : undefined;
+    if (decision !== 'keep') return;
+    const obstacle = findObstacle(proposal, subject);
     const place = placeOf(['metrics', index, 'metric', ...(obstacle === 'text' ? ['written'] : [])]);
     if (obstacle === 'text') findings.add('written-missing', place, metric.written, metric.at);
     if (obstacle === 'period') findings.add('missing-key', place, 'period', '如 2021-H1');
+    findMismatch(metric, (field) => placeOf(['metrics', index, 'metric', field]), findings);
   });
   if (findings.problems.length > 0) throw new ContentError(findings.problems);
 }

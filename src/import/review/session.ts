@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { readIndicators } from '../../mdx/indicators.ts';
-import type { Proposal } from '../../model/review.ts';
+import { isPending, type Proposal } from '../../model/review.ts';
 import type { Target } from '../keep.ts';
 import { saveReview } from './file.ts';
 import type { ReviewFile } from '../../mdx/review.ts';
@@ -35,9 +35,7 @@ export class ReviewSession {
 
   /** Says whether there is anything to decide, to take over or to publish. */
   get isPending(): boolean {
-    return (
-      this.subject.record.status === 'draft' || this.proposals.some(({ decision }) => decision !== 'drop')
-    );
+    return this.subject.record.status === 'draft' || this.proposals.some(isPending);
   }
 
   get openCount(): number {

@@ -1,5 +1,6 @@
 import { parseQuantity } from '../quantity.ts';
 import { findLatinQuantities } from './latin.ts';
+import { findWithheldRuns } from '../withheld.ts';
 import { parseNumber } from './numbers.ts';
 
 /** What a written form says of its number. */
@@ -8,6 +9,9 @@ export interface WrittenNumber {
   values: number[];
   withheld: boolean;
 }
+
+/** Decimal digits in which a value and its written form must agree: 1/3 is 0.3333. */
+const DIGITS = 4;
 
 const RANK = /^第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?$/u;
 
@@ -23,7 +27,34 @@ export function readWritten(written: string): WrittenNumber | undefined {
   const rank = RANK.test(text.normalize('NFKC'))
     ? parseNumber(text.slice(1).replace(/[位名]$/u, ''))
     : undefined;
-  return rank?.value === undefined ? undefined : { values: [rank.value], withheld: false };
+  if (rank?.value !== undefined) return { values: [rank.value], withheld: false };
+  return isWithheldAlone(text) ? { values: [], withheld: true } : undefined;
+}
+
+/** Words around withheld signs, and no digit: whatever they say, it is no number. */
+function isWithheldAlone(text: string): boolean {
+  return !/\d/u.test(text) && findWithheldRuns(text).some(({ kind }) => kind === 'number');
+}
+
+/** Says whether a value is what its written form says: a number, or withheld. Beside words that tell no number every value is. */
+export function isAsWritten({
+  value,
+  withheld,
+  written,
+}: {
+  value?: number | undefined;
+  withheld?: boolean | undefined;
+  written: string;
+}): boolean {
+  const said = readWritten(written);
+  if (said === undefined) return true;
+  if (value === undefined) return said.withheld === withheld;
+  return said.values.some((one) => one.toFixed(DIGITS) === value.toFixed(DIGITS));
+}
+
+/** Lists the numbers of a written form as people type them. */
+export function numbersAsWritten(written: string): string[] {
+  return (readWritten(written)?.values ?? []).map((value) => String(Number(value.toFixed(DIGITS))));
 }
 
 function wholeLatin(text: string) {
