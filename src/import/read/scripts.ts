@@ -28,3 +28,8 @@ export function readsAlike(words: string): boolean {
   const trimmed = trimBlanks(words);
   return trimmed === '' || READS_ALIKE.test(trimmed);
 }
+
+/** Gives words with their raised characters on the line, as `findRaised` took them. */
+export function lowered(words: string): string {
+  return words.replace(/[⁰-ⁿ₀-ₜ¹²³ⁱᵢ-ᵥⱼ]/gu, (sign) => sign.normalize('NFKC').replace('−', '-'));
+}
