@@ -168,6 +168,16 @@ test('two values of one document for one period are both marked and neither is d
   assert.ok(conflicts > 0, 'the sample holds a conflict');
 });
 
+test('on paper, where no chart is, nothing is said about the chart', async () => {
+  await go('/indicators/family-doctor-signing/');
+  const note = page.locator('.chart-note').first();
+  assert.equal(await note.innerText(), zh.conflictNote.table + zh.conflictNote.chart);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await note.innerText(), zh.conflictNote.table);
+  assert.ok(!(await page.locator('main').innerText()).includes('图中'));
+  await page.emulateMedia({ media: null });
+});
+
 test('what is drawn is what the table says', async () => {
   for (const { id } of indicators) {
     await go(`/indicators/${id}/`);

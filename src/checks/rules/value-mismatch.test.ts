@@ -17,6 +17,7 @@ test('a value that is not the number of its written form is an error', async (t)
         metric('b', 'xx所', 'value: 0, unit: 所'),
         metric('c', '约５％', "withheld: true, unit: '%'"),
         metric('d', '第3位', 'value: 2, unit: 位'),
+        metric('e', '2—3项', 'value: 3, unit: 项'),
       ],
       TEXT,
     ),
@@ -27,7 +28,8 @@ test('a value that is not the number of its written form is an error', async (t)
     'value-mismatch summary/1.mdx:4:90',
     'value-mismatch summary/1.mdx:5:93',
     'value-mismatch summary/1.mdx:6:90',
-    'withheld-unaccounted summary/1.mdx:11:22',
+    'value-mismatch summary/1.mdx:7:91',
+    'withheld-unaccounted summary/1.mdx:12:22',
   ]);
   assert.equal(problems[0]?.message, '数值“68”与原文“86人”不一致');
 });

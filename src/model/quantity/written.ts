@@ -1,5 +1,5 @@
-import { parseQuantity } from '../quantity.ts';
-import { findLatinQuantities } from './latin.ts';
+import { parseQuantity, type Quantity } from '../quantity.ts';
+import { findLatinQuantities, type LatinQuantity } from './latin.ts';
 import { parseNumber } from './numbers.ts';
 
 /** What a written form says of its number. */
@@ -7,6 +7,8 @@ export interface WrittenNumber {
   /** The number, of a range both ends; none where it is withheld. */
   values: number[];
   withheld: boolean;
+  /** Words beside it say how: 不少于, 左右. */
+  isBounded: boolean;
 }
 
 const RANK = /^第(?:\d{1,3}|[一二三四五六七八九十]{1,3})[位名]?$/u;
@@ -19,11 +21,18 @@ export function readWritten(written: string): WrittenNumber | undefined {
     return {
       values: [quantity.value, quantity.high].filter((value) => value !== undefined),
       withheld: quantity.withheld,
+      isBounded: isBounded(quantity, text),
     };
   const rank = RANK.test(text.normalize('NFKC'))
     ? parseNumber(text.slice(1).replace(/[位名]$/u, ''))
     : undefined;
-  return rank?.value === undefined ? undefined : { values: [rank.value], withheld: false };
+  return rank?.value === undefined ? undefined : { values: [rank.value], withheld: false, isBounded: false };
+}
+
+function isBounded(quantity: Quantity | LatinQuantity, text: string): boolean {
+  if (!('pieces' in quantity)) return !/^[$€£]?\d/u.test(text);
+  const { before, more, after } = quantity.pieces;
+  return before + more + after !== '';
 }
 
 function wholeLatin(text: string) {
