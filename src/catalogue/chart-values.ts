@@ -2,6 +2,7 @@ import { soleNumber, type Series, type SeriesValue } from '../history/series.ts'
 import type { ChartCell, ChartValue } from '../model/chart-data.ts';
 import type { Metric } from '../model/metric.ts';
 import { parseQuantity } from '../model/quantity.ts';
+import { showMetric, type ShownValue } from '../model/shown-value.ts';
 import type { CatalogueDocument } from './index.ts';
 import { links } from './links.ts';
 
@@ -27,20 +28,18 @@ export function countCell(count: number): ChartCell {
 
 /** Shows a value in a unit: converted where that is another than the written one, which is then shown beside it. */
 export function shownValue(
-  { metric, value, href, conflict, restated }: Value,
+  { metric, value, high, href, conflict, restated }: Value,
   unit: string,
   source?: Source,
 ): ChartValue {
-  const { comparator, withheld, written } = metric;
   // What does not convert is shown as it is.
-  const shown = value === undefined ? { value: metric.value, unit: metric.unit } : { value, unit };
+  const own = showMetric(metric);
+  const shown = value === undefined ? own : { ...own, value, high, unit };
   const digits = writtenDigits(metric, shown);
   return {
     ...shown,
     digits,
-    comparator,
-    withheld,
-    written: withheld || digits !== undefined ? undefined : written,
+    written: shown.withheld || digits !== undefined ? undefined : metric.written,
     href,
     source,
     conflict,
@@ -49,19 +48,17 @@ export function shownValue(
 }
 
 /** Gives the digits of a written form that says the shown value in its unit, `73.0` of 73.0%; undefined where it says it otherwise. */
-function writtenDigits(
-  { comparator, written }: Metric,
-  shown: { value: number | undefined; unit: string },
-): string | undefined {
+function writtenDigits({ comparator, written }: Metric, shown: ShownValue): string | undefined {
   const quantity = parseQuantity(written);
-  const digits = quantity?.pieces.number.normalize('NFKC') ?? '';
+  const { number = '', upTo = '' } = quantity?.pieces ?? {};
+  const ends = [number, upTo].flatMap((piece) => /\d+(?:\.\d+)?/u.exec(piece.normalize('NFKC')) ?? []);
   const isSame =
-    /^\d+(?:\.\d+)?$/u.test(digits) &&
-    Number(digits) === shown.value &&
-    quantity?.high === undefined &&
+    /^\d+(?:\.\d+)?$/u.test(number.normalize('NFKC')) &&
+    Number(ends[0]) === shown.value &&
+    quantity?.high === shown.high &&
     [shown.unit, ''].includes(quantity?.unit ?? '') &&
     [comparator, '='].includes(quantity?.comparator ?? '=');
-  return isSame ? digits : undefined;
+  return isSame ? ends.join('—') : undefined;
 }
 
 /** Names the documents of a series by their periods, or by their titles where two share a period. */

@@ -1,5 +1,6 @@
 import type { PlacedMetric } from '../history/series.ts';
 import type { Metric } from '../model/metric.ts';
+import { showMetric, type ShownValue } from '../model/shown-value.ts';
 import type { Catalogue, CatalogueDocument } from './index.ts';
 import { links } from './links.ts';
 
@@ -9,6 +10,7 @@ export type PlacedValue = PlacedMetric<CatalogueDocument>;
 /** A metric as a page of its text shows it. */
 export interface ShownMetric {
   metric: Metric;
+  value: ShownValue;
   /** Link to its sentence on the page. */
   sentence: string;
   /** The indicator that it belongs to, where that has a page. */
@@ -38,6 +40,7 @@ export function shownMetrics(
     const indicator = metric.indicator === undefined ? undefined : indicators.get(metric.indicator);
     return {
       metric,
+      value: showMetric(metric),
       sentence: `#${prefix}${metric.at}`,
       indicator: indicator && { name: indicator.name, href: links.indicator(indicator.id) },
     };

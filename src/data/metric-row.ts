@@ -12,6 +12,8 @@ export const COMPARATOR_NAMES = {
   '<': 'lt',
   '~': 'about',
 } as const satisfies Record<Comparator, string>;
+/** Name of what is no comparator: two ends of a range. */
+export const BETWEEN = 'between';
 
 /** One value of one text, with its place: a row of `metrics.csv` and of `metrics.json`. Columns stand in this order. */
 export const metricRowSchema = z
@@ -35,14 +37,23 @@ export const metricRowSchema = z
     ),
     label: field(text, '数据名称', '数的是什么，用原文的词。'),
     kind: field(z.enum(METRIC_KINDS), '类别', 'result 结果，target 目标，count 一般数量。'),
-    value: field(z.number().nullable(), '数值', '以原文的单位计；6.6亿元就是 6.6。没有公开的为空，不是零。'),
+    value: field(
+      z.number().nullable(),
+      '数值',
+      '以原文的单位计；6.6亿元就是 6.6。没有公开的为空，不是零。范围（如150～180辆）是下限。',
+    ),
+    value_high: field(
+      z.number().nullable(),
+      '范围的上限',
+      '原文写作范围（如150～180辆）的，是上限 180，单位与 value 相同；不是范围的为空。',
+    ),
     withheld: field(z.boolean(), '未公开', 'true 表示原文写作“xx”等，数存在而没有公开；这时 value 为空。'),
     written: field(text, '原文写法', '数在原文里的写法，一字不差。'),
     unit: field(text.nullable(), '单位', '原文的单位；没有单位的为空。'),
     comparator: field(
-      z.enum(COMPARATOR_NAMES),
+      z.enum([...Object.values(COMPARATOR_NAMES), BETWEEN]),
       '比较',
-      'eq 等于，ge 不低于，le 不超过，gt 超过，lt 低于，about 约。',
+      'eq 等于，ge 不低于，le 不超过，gt 超过，lt 低于，about 约，between 在 value 与 value_high 之间。',
     ),
     period: field(
       period,
@@ -56,6 +67,11 @@ export const metricRowSchema = z
       '按指标单位的数值',
       'value 换算成指标的单位，如万元换成亿元；不能换算、没有指标或没有公开的为空。',
     ),
+    indicator_value_high: field(
+      z.number().nullable(),
+      '按指标单位的上限',
+      'value_high 换算成指标的单位；不是范围、不能换算或没有指标的为空。',
+    ),
     indicator_unit: field(text.nullable(), '指标单位', '指标的单位；没有指标或指标没有单位的为空。'),
     published: field(moment.nullable(), '发布日期', '文件的发布日期和时间；没有填写的为空。'),
     address: field(text, '网址', '数据所在页面的网址。后面加“#”和 anchor，就是原文的那一句。'),
@@ -65,7 +81,14 @@ export const metricRowSchema = z
     title: '数据',
     description: '一行是一份文件里的一个数。',
     if: { properties: { withheld: { const: true } } },
-    then: { properties: { value: { type: 'null' }, indicator_value: { type: 'null' } } },
+    then: {
+      properties: {
+        value: { type: 'null' },
+        value_high: { type: 'null' },
+        indicator_value: { type: 'null' },
+        indicator_value_high: { type: 'null' },
+      },
+    },
     else: { properties: { value: { type: 'number' } } },
   });
 

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { DATA_SCHEMAS } from '../model/address.ts';
 import { COMPARATORS } from '../model/metric.ts';
 import { fieldsOf } from './fields.ts';
-import { COMPARATOR_NAMES, METRIC_COLUMNS } from './metric-row.ts';
+import { BETWEEN, COMPARATOR_NAMES, METRIC_COLUMNS } from './metric-row.ts';
 import { jsonSchema } from './schemas.ts';
 
 for (const name of DATA_SCHEMAS) {
@@ -33,6 +33,7 @@ test('a withheld value is null and any other a number', () => {
   assert.ok(isValid({ withheld: true, value: null, indicator_value: null }));
   assert.ok(isValid({ withheld: false, value: 0 }));
   assert.ok(!isValid({ withheld: true, value: 0 }));
+  assert.ok(!isValid({ withheld: true, value: null, value_high: 5 }));
   assert.ok(!isValid({ withheld: false, value: null }));
 });
 
@@ -45,11 +46,12 @@ function onlyRule(): object {
 test('the columns and their order are a promise', () => {
   assert.deepEqual(
     METRIC_COLUMNS.join(' '),
-    'document issuer issuer_name title part section heading id indicator label kind value withheld written unit ' +
-      'comparator period period_from period_to indicator_value indicator_unit published address anchor',
+    'document issuer issuer_name title part section heading id indicator label kind value value_high withheld written unit ' +
+      'comparator period period_from period_to indicator_value indicator_value_high indicator_unit published address anchor',
   );
 });
 
 test('no comparator has a name that a spreadsheet would run', () => {
-  for (const comparator of COMPARATORS) assert.match(COMPARATOR_NAMES[comparator], /^[a-z]+$/u);
+  for (const name of [...COMPARATORS.map((sign) => COMPARATOR_NAMES[sign]), BETWEEN])
+    assert.match(name, /^[a-z]+$/u);
 });

@@ -181,3 +181,15 @@ test('has no series where there is no value', () => {
 function isPlain({ conflict, restated }: { conflict: boolean; restated: boolean }): boolean {
   return !conflict && !restated;
 }
+
+test('a range has both ends in the unit of the series, is drawn as no number, and differs from its lower end', () => {
+  const range = placed({ value: 40, comparator: '>=', unit: '万元', written: '40—50万元' });
+  const { results } = pointOf('元', [range]);
+  assert.deepEqual([results[0]?.value, results[0]?.high], [400_000, 500_000]);
+  assert.equal(soleNumber(results), undefined);
+  const both = pointOf('万元', [range, placed({ value: 40, unit: '万元', written: '40万元' })]).results;
+  assert.deepEqual(
+    both.map(({ conflict }) => conflict),
+    [true, true],
+  );
+});

@@ -1,5 +1,6 @@
 import type { Metric } from '../model/metric.ts';
 import { comparePeriods } from '../model/period.ts';
+import { findRange } from '../model/shown-value.ts';
 import { convertValue } from '../model/unit.ts';
 
 /** The document that gives a value. */
@@ -19,6 +20,8 @@ export interface PlacedMetric<O extends Origin = Origin> {
 export interface SeriesValue<O extends Origin = Origin> extends PlacedMetric<O> {
   /** The number in the unit of the series; absent where it is withheld, or measured in what does not convert. */
   value: number | undefined;
+  /** The upper end of a range, whose lower end is the value. */
+  high: number | undefined;
   /** The same document gives another number for this period and side. */
   conflict: boolean;
   /** An earlier document gave another number for this period and side. */
@@ -81,10 +84,11 @@ function newestValues<O extends Origin>(values: readonly SeriesValue<O>[]): Seri
   return last === undefined ? [] : values.filter(({ origin }) => isSame(origin, last.origin));
 }
 
-/** Gives the one number of one period and side, as the newest document has it; undefined where that is withheld or in conflict. */
+/** Gives the one number of one period and side, as the newest document has it; undefined where that is withheld, a range or in conflict. */
 export function soleNumber(values: readonly SeriesValue[]): number | undefined {
-  const [first, ...others] = newestValues(values);
-  return others.every(({ value }) => value === first?.value) ? first?.value : undefined;
+  const newest = newestValues(values);
+  const [value, ...others] = new Set(newest.map((one) => one.value));
+  return others.length === 0 && newest.every(({ high }) => high === undefined) ? value : undefined;
 }
 
 /** Finds the last period for which a series has a value on one side. */
@@ -98,23 +102,32 @@ export function findNewest<O extends Origin>(
 
 /** Converts the values of one period and side and compares each with those of its own document and of the one before. */
 function compared<O extends Origin>(unit: string, placed: readonly PlacedMetric<O>[]): SeriesValue<O>[] {
-  const converted = placed.map((one) => ({ ...one, value: valueIn(unit, one.metric) }));
+  const converted = placed.map((one) => ({ ...one, ...valueIn(unit, one.metric) }));
   const documents = [
     ...Map.groupBy(converted, ({ origin }) => `${origin.issuer}/${origin.document}`).values(),
   ];
-  const numbers = documents.map((values) => new Set(values.flatMap(({ value }) => value ?? [])));
+  const numbers = documents.map(
+    (values) => new Set(values.flatMap((one) => (one.value === undefined ? [] : nameOf(one)))),
+  );
   return documents.flatMap((values, index) => {
     const earlier = numbers.slice(0, index).findLast(({ size }) => size > 0);
     return values.map((one) => ({
       ...one,
       conflict: one.value !== undefined && (numbers[index]?.size ?? 0) > 1,
-      restated: one.value !== undefined && earlier?.has(one.value) === false,
+      restated: one.value !== undefined && earlier?.has(nameOf(one)) === false,
     }));
   });
 }
 
-function valueIn(unit: string, { value, unit: written }: Metric): number | undefined {
-  return value === undefined ? undefined : convertValue(value, written, unit);
+function valueIn(unit: string, metric: Metric): Pick<SeriesValue, 'value' | 'high'> {
+  const convert = (value: number | undefined): number | undefined =>
+    value === undefined ? undefined : convertValue(value, metric.unit, unit);
+  return { value: convert(metric.value), high: convert(findRange(metric)?.high) };
+}
+
+/** Tells numbers apart: 40 is another number than 40—50. */
+function nameOf({ value, high }: Pick<SeriesValue, 'value' | 'high'>): string {
+  return `${value} ${high}`;
 }
 
 function isSame(a: Origin, b: Origin): boolean {

@@ -3,6 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type { Metric } from '../model/metric.ts';
 import type { PlainBlock } from '../model/plain.ts';
+import { showMetric } from '../model/shown-value.ts';
 import { joinHeading } from '../model/text.ts';
 import { metricValue } from '../words/metric-value.ts';
 import { zh } from '../words/zh-CN.ts';
@@ -99,7 +100,7 @@ class PlainWriter {
     if (element.name !== 'Metric' || this.#notes === 0) return [];
     const metric = this.#metrics.find(({ id }) => id === attributeValue(element, 'id'));
     if (metric === undefined) return [];
-    const words: Text = { type: 'text', value: `${metric.label} ${metricValue(metric)}` };
+    const words: Text = { type: 'text', value: `${metric.label} ${metricValue(showMetric(metric))}` };
     return element.type === 'mdxJsxTextElement' ? [words] : [{ type: 'paragraph', children: [words] }];
   }
 

@@ -1,17 +1,11 @@
-import type { Comparator } from './metric.ts';
 import type { PartKind } from './part.ts';
+import type { ShownValue } from './shown-value.ts';
 
 /** What a column of a chart stands for; colours and dashes follow it. */
 export type ChartRole = 'result' | 'target' | 'disclosed' | 'withheld';
 
 /** A value as a table shows it. */
-export interface ChartValue {
-  value?: number | undefined;
-  /** The number as the text writes it, `73.0`, where it is the same number. */
-  digits?: string | undefined;
-  withheld?: true | undefined;
-  unit: string;
-  comparator: Comparator;
+export interface ChartValue extends ShownValue {
   /** As in the text, where that is not what is shown. */
   written?: string | undefined;
   /** Link to its sentence. */

@@ -49,6 +49,7 @@ test('reads the widths, chains and words in which reports write numbers', () => 
     万分之三: '= 3 ‱',
     '5000万—1亿元': '>= 0.5-1 亿元',
     '5万—6万元': '>= 5-6 万元',
+    '8000—1万元': '>= 0.8-1 万元',
     '12': '= 12',
   };
   for (const [written, said] of Object.entries(cases)) assert.equal(say(written), said, written);

@@ -89,7 +89,8 @@ function quantityOf(found: RegExpExecArray, written: string): Quantity | undefin
   const last = upper === '' ? undefined : parseNumber(upper);
   return {
     pieces: { per, before, number, upTo, multiple, more, measure, after },
-    value: first.value === undefined ? undefined : inUnitOfUpper(first.value, lower, trim(multiple)),
+    value:
+      first.value === undefined ? undefined : inUnitOfUpper(first.value, last?.value, lower, trim(multiple)),
     high: last?.value,
     withheld: first.withheld === true,
     unit: unitOf(number, upTo, multiple, measure) + rateOf(per),
@@ -99,10 +100,11 @@ function quantityOf(found: RegExpExecArray, written: string): Quantity | undefin
 
 const PIECES = ['per', 'before', 'number', 'upTo', 'multiple', 'more', 'measure', 'after'] as const;
 
-/** 5000万—1亿元 begins at 0.5亿元: both ends are in the written unit of the upper one. */
-function inUnitOfUpper(value: number, lower: string, upper: string): number {
-  const isMultiple = lower !== '' && lower !== upper && !/[%‰]/u.test(lower);
-  return isMultiple ? (convertValue(value, lower, upper) ?? value) : value;
+/** 5000万—1亿元 begins at 0.5亿元, 8000—1万元 at 0.8万元: both ends are in the written unit of the upper one. */
+function inUnitOfUpper(value: number, high: number | undefined, lower: string, upper: string): number {
+  if (high === undefined || /[%‰]/u.test(lower)) return value;
+  const isOwn = lower !== '' ? lower !== upper : value > high;
+  return isOwn ? (convertValue(value, lower, upper) ?? value) : value;
 }
 
 /** Takes the second half of a range apart: what the lower end is multiplied by, and the upper end. */

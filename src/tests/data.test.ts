@@ -11,10 +11,11 @@ import { visit } from 'unist-util-visit';
 import { parse as parseYaml } from 'yaml';
 import type { DocumentRow } from '../data/document-row.ts';
 import type { IndicatorRow } from '../data/indicator-row.ts';
-import { COMPARATOR_NAMES, METRIC_COLUMNS, type MetricRow } from '../data/metric-row.ts';
+import { BETWEEN, COMPARATOR_NAMES, METRIC_COLUMNS, type MetricRow } from '../data/metric-row.ts';
 import type { PageData } from '../data/page-data.ts';
 import { COMPARATORS, metricsSchema, type Metric } from '../model/metric.ts';
 import { formatPeriod } from '../model/period.ts';
+import { showMetric } from '../model/shown-value.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { convertValue } from '../model/unit.ts';
 import { metricValue } from '../words/metric-value.ts';
@@ -38,7 +39,7 @@ const read = (file: string): string => readFileSync(path.join(dir, file), 'utf8'
 const readJson = <T>(file: string): T => JSON.parse(read(file)) as T;
 const pages = (name: string): string[] => globSync(`*/*/**/${name}`, { cwd: dir }).sort();
 
-/** Turns a row back into the value as it stands in the content. */
+/** Turns a row back into the value as it stands in the content, where a range is its lower end. */
 function metricOf(row: MetricRow): Metric {
   return {
     id: row.id,
@@ -49,7 +50,10 @@ function metricOf(row: MetricRow): Metric {
     ...(row.withheld && { withheld: true }),
     written: row.written,
     unit: row.unit ?? '',
-    comparator: COMPARATORS.find((sign) => COMPARATOR_NAMES[sign] === row.comparator) ?? assert.fail(),
+    comparator:
+      row.comparator === BETWEEN
+        ? '>='
+        : (COMPARATORS.find((sign) => COMPARATOR_NAMES[sign] === row.comparator) ?? assert.fail()),
     period: row.period,
     at: row.anchor,
   };
@@ -141,6 +145,24 @@ test('a value in the unit of its indicator is the same value', () => {
   assert.ok(converted > 0, 'the sample has a change of units');
 });
 
+test('a range has both ends in page, CSV and JSON, and only a range has two', () => {
+  const ends = /^(\d+)[—～~-](\d+)\D*$/u;
+  const ranges = rows.filter(({ written }) => ends.test(written));
+  assert.ok(ranges.length >= 7);
+  for (const { written, value, value_high, comparator, unit, address, anchor } of ranges) {
+    const [, low, high] = ends.exec(written) ?? [];
+    assert.deepEqual([value, value_high, comparator], [Number(low), Number(high), 'between'], written);
+    const lines = find(read(`${address.slice(1)}index.html`), ({ tagName }) => tagName === 'tr').filter(
+      (line) => inside(line, 'a').some(({ properties }) => properties['href'] === `#${anchor}`),
+    );
+    const words = lines.flatMap((line) => inside(line, 'td').map((cell) => toString(cell).trim()));
+    assert.ok(words.includes(`${low}—${high}${unit}`), `${address} ${written}: ${words.join(' ')}`);
+    assert.ok(!words.includes(`不低于${low}${unit}`), `${address} ${written}`);
+  }
+  for (const row of rows.filter((one) => !ranges.includes(one)))
+    assert.deepEqual([row.value_high, row.comparator === BETWEEN], [null, false], row.written);
+});
+
 test('documents and indicators count the rows', () => {
   const count = (own: readonly MetricRow[]): number[] => [
     own.filter(({ withheld }) => !withheld).length,
@@ -163,9 +185,12 @@ test('the table of a page shows the rows of its address', () => {
     assert.deepEqual(
       lines.map((line) => inside(line, 'td').map((cell) => withoutBlanks(toString(cell)))),
       own.map((row) =>
-        [zh.metricKinds[row.kind], metricValue(metricOf(row)), formatPeriod(row.period), row.written].map(
-          withoutBlanks,
-        ),
+        [
+          zh.metricKinds[row.kind],
+          metricValue(showMetric(metricOf(row))),
+          formatPeriod(row.period),
+          row.written,
+        ].map(withoutBlanks),
       ),
       file,
     );

@@ -73,6 +73,9 @@ async function shownOn(indicator: string): Promise<Shown[]> {
   );
 }
 
+/** A range as the sample writes it, in the indicator's unit. */
+const RANGE = /^\d+—\d+/u;
+
 /** What a page must show of a metric; its number in the indicator's unit. */
 function expected({ unit }: Indicator, metric: Written): Omit<Shown, 'around' | 'words'> & { says: string } {
   const value = metric.value === undefined ? undefined : convertValue(metric.value, metric.unit, unit);
@@ -80,12 +83,17 @@ function expected({ unit }: Indicator, metric: Written): Omit<Shown, 'around' | 
     period: formatPeriod(metric.period),
     side: metric.kind === 'target' ? '目标' : '结果',
     href: `${metric.page}#${metric.at}`,
-    says: metric.withheld ? '未公开' : `${zh.comparators[metric.comparator]} ${value} ${unit}`,
+    says: metric.withheld
+      ? '未公开'
+      : RANGE.test(metric.written)
+        ? ` ${metric.written}`
+        : `${zh.comparators[metric.comparator]} ${value} ${unit}`,
   };
 }
 
 /** Reads shown words as comparator, number and unit: 61.0% and 61% are one value. */
 function saying(words: string): string {
+  if (RANGE.test(words)) return ` ${words}`;
   const found = /^(\D*?)(\d+(?:\.\d+)?)(.*)$/u.exec(words);
   return found === null ? words : `${found[1]} ${Number(found[2])} ${found[3]}`;
 }
@@ -166,6 +174,25 @@ test('two values of one document for one period are both marked and neither is d
     conflicts += differing.length;
   }
   assert.ok(conflicts > 0, 'the sample holds a conflict');
+});
+
+test('a range is in the table with both ends and not in the chart', async () => {
+  await go('/indicators/village-clinics/');
+  const cell = page.locator('.series td', { hasText: '10—12个' });
+  assert.equal(await cell.count(), 1);
+  assert.equal(await cell.getAttribute('data-value'), null);
+  const note = page.locator('.chart-note', { hasText: zh.rangeNote.table });
+  assert.equal(await note.innerText(), zh.rangeNote.table + zh.rangeNote.chart);
+});
+
+test('on paper, where no chart is, nothing is said about the chart', async () => {
+  await go('/indicators/family-doctor-signing/');
+  const note = page.locator('.chart-note').first();
+  assert.equal(await note.innerText(), zh.conflictNote.table + zh.conflictNote.chart);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await note.innerText(), zh.conflictNote.table);
+  assert.ok(!(await page.locator('main').innerText()).includes('图中'));
+  await page.emulateMedia({ media: null });
 });
 
 test('what is drawn is what the table says', async () => {

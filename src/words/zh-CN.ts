@@ -56,9 +56,16 @@ export const zh = {
   indicatorNamed: (name: string) => `指标：${name}`,
   converted: (written: string) => `原文：${written}`,
   conflict: '冲突',
-  conflictNote: '标“冲突”的，是同一份文件对同一期间写了不同的数，都照原文列出，图中不画。',
+  conflictNote: {
+    table: '标“冲突”的，是同一份文件对同一期间写了不同的数，都照原文列出。',
+    chart: '图中不画。',
+  },
   restated: '与前不同',
-  restatedNote: '标“与前不同”的，是后来的文件写的数与先前的不同，都照原文列出，图中画后来的。',
+  restatedNote: {
+    table: '标“与前不同”的，是后来的文件写的数与先前的不同，都照原文列出。',
+    chart: '图中画后来的。',
+  },
+  rangeNote: { table: '写作范围的数（如“40—50”），照原文列出两端。', chart: '图中不画。' },
   sourceSuffix: '文件',
   indicators: '指标',
   indicatorsPage: {

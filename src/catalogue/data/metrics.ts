@@ -1,8 +1,9 @@
-import { COMPARATOR_NAMES, type MetricRow } from '../../data/metric-row.ts';
+import { BETWEEN, COMPARATOR_NAMES, type MetricRow } from '../../data/metric-row.ts';
 import { publicAddress } from '../../model/address.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Metric } from '../../model/metric.ts';
 import { monthsOf } from '../../model/period.ts';
+import { showMetric } from '../../model/shown-value.ts';
 import { convertValue } from '../../model/unit.ts';
 import type { Catalogue } from '../index.ts';
 import {
@@ -50,9 +51,11 @@ function rowOf(
   indicators: ReadonlyMap<string, Indicator>,
 ): MetricRow {
   const { value, unit, period } = metric;
+  const { high, comparator } = showMetric(metric);
   const { from, to } = monthsOf(period);
   const indicator = indicators.get(metric.indicator ?? '');
-  const converted = indicator && value !== undefined ? convertValue(value, unit, indicator.unit) : undefined;
+  const convert = (one: number | undefined): number | null =>
+    (indicator && one !== undefined ? convertValue(one, unit, indicator.unit) : undefined) ?? null;
   return {
     ...place,
     id: metric.id,
@@ -60,14 +63,16 @@ function rowOf(
     label: metric.label,
     kind: metric.kind,
     value: value ?? null,
+    value_high: high ?? null,
     withheld: metric.withheld === true,
     written: metric.written,
     unit: orNull(unit),
-    comparator: COMPARATOR_NAMES[metric.comparator],
+    comparator: high !== undefined && comparator === '=' ? BETWEEN : COMPARATOR_NAMES[comparator],
     period,
     period_from: from,
     period_to: to,
-    indicator_value: converted ?? null,
+    indicator_value: convert(value),
+    indicator_value_high: convert(high),
     indicator_unit: orNull(indicator?.unit),
     published,
     address,

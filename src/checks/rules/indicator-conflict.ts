@@ -5,6 +5,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Metric } from '../../model/metric.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Problem } from '../../model/problem.ts';
+import { findRange } from '../../model/shown-value.ts';
 import { convertValue } from '../../model/unit.ts';
 import { words } from '../../words/checks.ts';
 import type { Rule } from '../rule.ts';
@@ -14,6 +15,8 @@ interface Valued {
   metric: Metric;
   indicator: Indicator;
   value: number;
+  /** The upper end of a range. */
+  high: number | undefined;
   file: string;
   place: { line: number; column: number };
 }
@@ -27,7 +30,9 @@ export const indicatorConflict: Rule = ({ entries, indicators }) => {
   return [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined
       ? []
-      : others.filter(({ value }) => value !== first.value).flatMap((other) => conflictOf(other, first)),
+      : others
+          .filter(({ value, high }) => value !== first.value || high !== first.high)
+          .flatMap((other) => conflictOf(other, first)),
   );
 };
 
@@ -39,8 +44,12 @@ function valuesOf(
     const indicator = indicators.get(metric.indicator ?? '');
     if (indicator === undefined || metric.value === undefined) return [];
     const value = convertValue(metric.value, metric.unit, indicator.unit);
+    const end = findRange(metric)?.high;
+    const high = end === undefined ? undefined : convertValue(end, metric.unit, indicator.unit);
     const place = located.placeOf(['metrics', index]);
-    return value === undefined ? [] : [{ metric, indicator, value, file: displayPath(file.path), place }];
+    return value === undefined
+      ? []
+      : [{ metric, indicator, value, high, file: displayPath(file.path), place }];
   });
 }
 

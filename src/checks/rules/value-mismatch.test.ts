@@ -18,6 +18,7 @@ test('a value that is not the number of its written form is an error', async (t)
         metric('c', '约５％', "withheld: true, unit: '%'"),
         metric('d', '第3位', 'value: 2, unit: 位'),
         metric('e', '共xx所', 'value: 0, unit: 所'),
+        metric('f', '2—3项', 'value: 3, unit: 项'),
       ],
       TEXT.replace('xx所', 'xx所，共xx所'),
     ),
@@ -29,8 +30,9 @@ test('a value that is not the number of its written form is an error', async (t)
     'value-mismatch summary/1.mdx:5:93',
     'value-mismatch summary/1.mdx:6:90',
     'value-mismatch summary/1.mdx:7:91',
-    'withheld-unaccounted summary/1.mdx:12:22',
-    'withheld-unaccounted summary/1.mdx:12:27',
+    'value-mismatch summary/1.mdx:8:91',
+    'withheld-unaccounted summary/1.mdx:13:22',
+    'withheld-unaccounted summary/1.mdx:13:27',
   ]);
   assert.equal(problems[0]?.message, '数值“68”与原文“86人”不一致');
 });

@@ -1,6 +1,6 @@
-import { parseQuantity } from '../quantity.ts';
-import { findLatinQuantities } from './latin.ts';
+import { parseQuantity, type Quantity } from '../quantity.ts';
 import { findWithheldRuns } from '../withheld.ts';
+import { findLatinQuantities, type LatinQuantity } from './latin.ts';
 import { parseNumber } from './numbers.ts';
 
 /** What a written form says of its number. */
@@ -8,6 +8,8 @@ export interface WrittenNumber {
   /** The number, of a range both ends; none where it is withheld. */
   values: number[];
   withheld: boolean;
+  /** Words beside it say how: 不少于, 左右. */
+  isBounded: boolean;
 }
 
 /** Decimal digits in which a value and its written form must agree: 1/3 is 0.3333. */
@@ -23,12 +25,13 @@ export function readWritten(written: string): WrittenNumber | undefined {
     return {
       values: [quantity.value, quantity.high].filter((value) => value !== undefined),
       withheld: quantity.withheld,
+      isBounded: isBounded(quantity, text),
     };
   const rank = RANK.test(text.normalize('NFKC'))
     ? parseNumber(text.slice(1).replace(/[位名]$/u, ''))
     : undefined;
-  if (rank?.value !== undefined) return { values: [rank.value], withheld: false };
-  return isWithheldAlone(text) ? { values: [], withheld: true } : undefined;
+  if (rank?.value !== undefined) return { values: [rank.value], withheld: false, isBounded: false };
+  return isWithheldAlone(text) ? { values: [], withheld: true, isBounded: false } : undefined;
 }
 
 /** Words around withheld signs, and no digit: whatever they say, it is no number. */
@@ -36,7 +39,7 @@ function isWithheldAlone(text: string): boolean {
   return !/\d/u.test(text) && findWithheldRuns(text).some(({ kind }) => kind === 'number');
 }
 
-/** Says whether a value is what its written form says: a number, or withheld. Beside words that tell no number every value is. */
+/** Says whether a value is what its written form says: a number, of a range the lower end, or withheld. Beside words that tell no number every value is. */
 export function isAsWritten({
   value,
   withheld,
@@ -49,12 +52,19 @@ export function isAsWritten({
   const said = readWritten(written);
   if (said === undefined) return true;
   if (value === undefined) return said.withheld === withheld;
-  return said.values.some((one) => one.toFixed(DIGITS) === value.toFixed(DIGITS));
+  return said.values[0]?.toFixed(DIGITS) === value.toFixed(DIGITS);
 }
 
-/** Lists the numbers of a written form as people type them. */
+/** Lists the numbers that a value of a written form may be, as people type them. */
 export function numbersAsWritten(written: string): string[] {
-  return (readWritten(written)?.values ?? []).map((value) => String(Number(value.toFixed(DIGITS))));
+  const values = readWritten(written)?.values.slice(0, 1) ?? [];
+  return values.map((value) => String(Number(value.toFixed(DIGITS))));
+}
+
+function isBounded(quantity: Quantity | LatinQuantity, text: string): boolean {
+  if (!('pieces' in quantity)) return !/^[$€£]?\d/u.test(text);
+  const { before, more, after } = quantity.pieces;
+  return before + more + after !== '';
 }
 
 function wholeLatin(text: string) {
