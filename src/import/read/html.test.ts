@@ -158,6 +158,11 @@ test('numbers above and below the line stay there, and a note tells what cannot'
   ]);
 });
 
+test('thousands of raised numbers and of comments leave one paragraph', async () => {
+  const html = `<p>${'m<sup>2</sup><!-- -->'.repeat(20_000)}</p>`;
+  assert.deepEqual(await shown(html), [['m²'.repeat(20_000)], []]);
+});
+
 test('words that are struck out are left out and told, unless changes are asked for', async () => {
   const html = `<p>招生<s>500</s>600<ins>人</ins><del> </del></p><ol><li><del>作废</del></li><li>甲<strike>乙</strike></li></ol>
 <del><p>丙</p></del><p style="text-decoration: underline line-through">丁</p>
