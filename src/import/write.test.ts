@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { findProblems } from '../mdx/content.ts';
@@ -149,4 +150,26 @@ test('a table is one, whatever signs stand in its cells', async (t) => {
   const source = await sectionOf(contentDir);
   for (const line of ['| 项目 | 计划\\|完成 |', '| 一、甲校 | \\<5% |', '| | \\{3} |'])
     assert.ok(source.split('\n').includes(line), source);
+});
+
+test('an import that was killed between its two steps leaves the old document to the next one', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const read = reading(text('示例县2023年工作总结'), text('一、学校建设'), text('正文。'));
+  await importDocument('总结.docx', optionsFor(contentDir), read);
+  const place = path.join(contentDir, 'documents/shili/report');
+  const previous = path.join(path.dirname(place), '.report.previous');
+  await mkdir(path.join(path.dirname(place), '.report.importing'));
+  await rename(place, previous);
+  await assert.rejects(importDocument('总结.docx', optionsFor(contentDir), read), /report/u);
+  assert.ok(existsSync(place) && !existsSync(previous));
+});
+
+test('a document that a person deleted does not come back from its kept version', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const read = reading(text('示例县2023年工作总结'), text('一、学校建设'), text('正文。'));
+  await importDocument('总结.docx', optionsFor(contentDir), read);
+  const place = path.join(contentDir, 'documents/shili/report');
+  await rename(place, path.join(path.dirname(place), '.report.previous'));
+  await importDocument('总结.docx', optionsFor(contentDir), read);
+  assert.ok(existsSync(path.join(path.dirname(place), '.report.previous')));
 });
