@@ -40,6 +40,19 @@ export interface ImageBlock extends Placed {
 /** The deepest bullets that content can hold; those below are written at this depth. */
 export const DEEPEST_BULLET = 4;
 
+/**
+ * Says how deep each block of a run lies in its list, from 0; undefined for what is no item of one. An item lies inside the last
+ * one that is less deep in its own file, whatever depths that file skips.
+ */
+export function listDepths(blocks: readonly Block[]): (number | undefined)[] {
+  let above: number[] = [];
+  return blocks.map((block) => {
+    const bullet = block.kind === 'text' ? block.bullet : undefined;
+    above = bullet === undefined ? [] : [...above.filter((one) => one < bullet), bullet];
+    return bullet === undefined ? undefined : Math.min(above.length - 1, DEEPEST_BULLET);
+  });
+}
+
 /** Gives the words of a block in the order in which they are read: a row of cells a line, with tabs between them. */
 export function wordsOfBlock(block: Block): string {
   if (block.kind === 'text') return block.text;

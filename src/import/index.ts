@@ -28,7 +28,7 @@ import { earlierProposals } from './review/file.ts';
 import { knownIssuers, registerIssuer } from './site-file.ts';
 import type { Extra } from './source.ts';
 import { findTwins } from './twins.ts';
-import { placeFiles, readBack, toFiles } from './write.ts';
+import { placeFiles, readBack, settleImports, toFiles } from './write.ts';
 
 /** What the caller says of a document; everything else comes from its text or stays open. */
 export interface ImportOptions {
@@ -93,6 +93,7 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
   const entries = toEntries(outline, record.title, given.period ?? record.period);
   assertFewSections(file, entries);
   const issuer = await findIssuer(head, options);
+  if (!options.dryRun) await settleImports(options.contentDir, issuer.id);
   const document = await findDocument({ ...record, ...given }, issuer.id, options);
 
   const target = { contentDir: options.contentDir, issuer: issuer.id, document };

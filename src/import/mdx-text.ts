@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
-import { DEEPEST_BULLET, type Block, type ImageBlock, type TableBlock, type TextBlock } from './block.ts';
+import { listDepths, type Block, type ImageBlock, type TableBlock, type TextBlock } from './block.ts';
 import type { ItemEntry } from './entries.ts';
 
 const OPTIONS: Options = {
@@ -84,17 +84,18 @@ function bulletsFrom(blocks: readonly Block[], start: number): TextBlock[] {
   return items;
 }
 
-/** Nests items by their depth; a depth that skips one goes only one deeper. */
+/** Nests items by their depth. */
 function listOf(items: readonly TextBlock[]): List {
   const top: List = { type: 'list', ordered: false, spread: false, children: [] };
   const open: List[] = [top];
-  for (const { text, bullet: written = 0 } of items) {
-    const bullet = Math.min(written, DEEPEST_BULLET);
-    open.length = Math.min(open.length, bullet + 1);
+  const depths = listDepths(items);
+  items.forEach(({ text }, index) => {
+    const depth = depths[index] ?? 0;
+    open.length = Math.min(open.length, depth + 1);
     const parent = open.at(-1)?.children.at(-1);
-    if (bullet >= open.length && parent !== undefined) open.push(listInside(parent));
+    if (depth >= open.length && parent !== undefined) open.push(listInside(parent));
     open.at(-1)?.children.push(itemOf(text));
-  }
+  });
   return top;
 }
 

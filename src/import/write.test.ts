@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { findProblems } from '../mdx/content.ts';
 import type { Block } from './block.ts';
 import { importDocument } from './index.ts';
 import type { ReadSourceFile } from './read/index.ts';
+import { ReviewSession } from './review/session.ts';
 import { contentsOf, optionsFor, temporaryFolder } from './testing.ts';
 
 const PICTURE = { kind: 'image', name: '3f9a1c07.png', bytes: Buffer.from('像素'), alt: '新校舍' } as const;
@@ -66,6 +68,46 @@ test('consecutive items are one list, nested by their depth', async (t) => {
   assert.match(await sectionOf(contentDir), /\n- 新建\n {2}- 甲校\n- 改建\n\n正文。/u);
 });
 
+test('items lie beside those that are as deep in the source, and what they propose below its anchor', async (t) => {
+  for (const [depths, written] of [
+    [
+      [1, 1, 2],
+      [0, 0, 1],
+    ],
+    [
+      [2, 1, 0],
+      [0, 0, 0],
+    ],
+    [
+      [0, 3, 2],
+      [0, 1, 1],
+    ],
+    [
+      [3, 4, 5, 6, 7, 8, 9],
+      [0, 1, 2, 3, 4, 4, 4],
+    ],
+  ] as const) {
+    const contentDir = await temporaryFolder(t);
+    const items = depths.map((bullet, index) => ({
+      ...text(`第${index}校新招聘教师${index + 20}人。`),
+      bullet,
+    }));
+    const read = reading(text('示例县2023年工作总结'), text('一、学校建设'), ...items);
+    await importDocument('总结.docx', optionsFor(contentDir), read);
+    const lines = (await sectionOf(contentDir)).split('\n').filter((line) => line.includes('招聘'));
+    assert.deepEqual(
+      lines.map((line) => line.indexOf('-') / 2),
+      written,
+    );
+    const session = await ReviewSession.open({ contentDir, issuer: 'shili', document: 'report' });
+    assert.equal(session?.proposals.length, depths.length);
+    assert.deepEqual(
+      session?.proposals.filter((one) => session.obstacleTo(one) === 'text'),
+      [],
+    );
+  }
+});
+
 test('items deeper than content can be are written at its deepest, and a note says so', async (t) => {
   const contentDir = await temporaryFolder(t);
   const items = Array.from({ length: 9 }, (_, bullet) => ({
@@ -108,4 +150,26 @@ test('a table is one, whatever signs stand in its cells', async (t) => {
   const source = await sectionOf(contentDir);
   for (const line of ['| 项目 | 计划\\|完成 |', '| 一、甲校 | \\<5% |', '| | \\{3} |'])
     assert.ok(source.split('\n').includes(line), source);
+});
+
+test('an import that was killed between its two steps leaves the old document to the next one', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const read = reading(text('示例县2023年工作总结'), text('一、学校建设'), text('正文。'));
+  await importDocument('总结.docx', optionsFor(contentDir), read);
+  const place = path.join(contentDir, 'documents/shili/report');
+  const previous = path.join(path.dirname(place), '.report.previous');
+  await mkdir(path.join(path.dirname(place), '.report.importing'));
+  await rename(place, previous);
+  await assert.rejects(importDocument('总结.docx', optionsFor(contentDir), read), /report/u);
+  assert.ok(existsSync(place) && !existsSync(previous));
+});
+
+test('a document that a person deleted does not come back from its kept version', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const read = reading(text('示例县2023年工作总结'), text('一、学校建设'), text('正文。'));
+  await importDocument('总结.docx', optionsFor(contentDir), read);
+  const place = path.join(contentDir, 'documents/shili/report');
+  await rename(place, path.join(path.dirname(place), '.report.previous'));
+  await importDocument('总结.docx', optionsFor(contentDir), read);
+  assert.ok(existsSync(path.join(path.dirname(place), '.report.previous')));
 });

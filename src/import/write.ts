@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readEntry, type EntryKind } from '../mdx/entry.ts';
 import { wordsOf } from '../mdx/passages.ts';
@@ -85,7 +85,23 @@ function textOf(
 }
 
 /**
- * Puts a document's files in place at once: a crash leaves the old document or the new one, never half of one.
+ * Ends the imports of an issuer that were killed while one folder took the place of another: the old document comes back. One
+ * that a person deleted, though its old version is kept, stays deleted.
+ */
+export async function settleImports(contentDir: string, issuer: string): Promise<void> {
+  const issuerDir = path.join(contentDir, 'documents', issuer);
+  const names = existsSync(issuerDir) ? await readdir(issuerDir) : [];
+  for (const name of names) {
+    const document = /^\.(.+)\.importing$/u.exec(name)?.[1];
+    if (document === undefined || names.includes(document)) continue;
+    if (names.includes(`.${document}.previous`))
+      await rename(path.join(issuerDir, `.${document}.previous`), path.join(issuerDir, document));
+  }
+}
+
+/**
+ * Puts a document's files in place at once: a crash leaves the old document, which the next import brings back, or the new one,
+ * never half of one.
  * Pictures and other files that people put beside the old entries stay. Returns where the old version is kept.
  */
 export async function placeFiles(

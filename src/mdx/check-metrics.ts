@@ -2,6 +2,7 @@ import type { Metric } from '../model/metric.ts';
 import { withoutBlanks } from '../model/text.ts';
 import type { Near } from '../words/problems.ts';
 import { claimsOf, seatClaims, type Claim } from './claims.ts';
+import { LabelGaps } from './label-gap.ts';
 import { nearestForm } from './nearest-form.ts';
 import type { WordRange } from './passages.ts';
 import { nearest, type ReadRecord } from './record.ts';
@@ -20,12 +21,13 @@ export function checkMetrics(
   findings: Findings,
 ): void {
   const claims = claimsOf(metrics, blocks, ranges);
-  const seats = seatClaims(claims);
+  const gaps = new LabelGaps();
+  const seats = seatClaims(claims, gaps);
   const taken = [...seats.values()];
   const isTaken = (stretch: Stretch): boolean => taken.some((one) => overlaps(one, stretch));
   for (const { metric, index, moved, range, places } of claims.filter((claim) => !seats.has(claim))) {
     const { at, written } = metric;
-    const stretch = nearestForm(blocks, { ...metric, range, isTaken });
+    const stretch = nearestForm(blocks, { ...metric, range, isTaken, gaps });
     const near = stretch && nearOf(stretch, metric, ranges);
     const place = placeOf(['metrics', index, 'written']);
     if (!ranges.has(at) && near === undefined && moved === undefined)

@@ -2,7 +2,7 @@ import type { Metric } from '../model/metric.ts';
 import { seatAll } from '../model/seating.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { findMoved, type Moved } from './moved.ts';
-import { labelGap } from './nearest-form.ts';
+import type { LabelGaps } from './label-gap.ts';
 import type { WordRange } from './passages.ts';
 import type { WordBlock } from './words.ts';
 import { beginningOf, figureOf, occurrencesOf, type Stretch } from './written.ts';
@@ -34,10 +34,14 @@ export function claimsOf(
   const moved = new Map(
     [...gone].map(([at, own]) => [at, findMoved(at, own, blocks, ranges, (anchor) => named.has(anchor))]),
   );
+  const found = new Map<string, Stretch[]>();
   return metrics.map((metric, index) => {
-    const range = ranges.get(metric.at) ?? moved.get(metric.at)?.range;
-    const places = range === undefined ? [] : occurrencesOf(blocks, metric.written, range);
-    return { metric, index, moved: moved.get(metric.at), range, places };
+    const { at, written } = metric;
+    const range = ranges.get(at) ?? moved.get(at)?.range;
+    const key = JSON.stringify([written, at]);
+    const places = found.get(key) ?? (range === undefined ? [] : occurrencesOf(blocks, written, range));
+    found.set(key, places);
+    return { metric, index, moved: moved.get(at), range, places };
   });
 }
 
@@ -50,12 +54,12 @@ const FAR = Number.MAX_SAFE_INTEGER;
  * Gives each value a figure of the text for its own, those first whose label stands nearest. One figure may be two values where
  * the text says 各, or where their labels are the same.
  */
-export function seatClaims(claims: readonly Claim[]): Map<Claim, Stretch> {
+export function seatClaims(claims: readonly Claim[], gaps: LabelGaps): Map<Claim, Stretch> {
   const known = new Map<number, Stretch>();
   const own = (place: Stretch): Stretch => {
     const figure = figureOf(place);
     const { text } = place.block;
-    if (EACH.test(text.slice(Math.max(0, figure.from - EACH_LENGTH), figure.from))) return place;
+    if (EACH.test(text.slice(Math.max(0, figure.from - EACH_LENGTH), figure.from))) return { ...place };
     const key = beginningOf(figure);
     known.set(key, known.get(key) ?? place);
     return known.get(key) ?? place;
@@ -64,7 +68,7 @@ export function seatClaims(claims: readonly Claim[]): Map<Claim, Stretch> {
     .map((same) => {
       const [first] = same;
       const label = withoutBlanks(first?.metric.label ?? '');
-      const places = (first?.places ?? []).map((place) => ({ place, gap: labelGap(place, label) ?? FAR }));
+      const places = (first?.places ?? []).map((place) => ({ place, gap: gaps.gapOf(place, label) ?? FAR }));
       places.sort((a, b) => a.gap - b.gap);
       return { same, gap: places[0]?.gap ?? FAR, places: places.map(({ place }) => own(place)) };
     })

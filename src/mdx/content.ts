@@ -80,7 +80,7 @@ function addressOf(file: ContentFile): string {
 
 /** One document's files, each as it is written and as the site reads it. */
 export interface DocumentContent {
-  entries: { file: ContentFile; source: string; entry: ContentEntry }[];
+  entries: { file: ContentFile; source: string; entry: ContentEntry; located: Located }[];
   site: Site;
   tree: ContentTree;
 }
@@ -97,8 +97,10 @@ export async function readDocumentContent(
   const entries: DocumentContent['entries'] = [];
   for (const file of tree.files.filter((one) => one.issuer === issuer && one.document === document)) {
     const source = await readUtf8(file.path);
-    const entry = await readContentFile(file, source, tree, site, contentDir, problems);
-    if (source !== undefined && entry !== undefined) entries.push({ file, source, entry });
+    const found = await readLocated(file, source, tree, site, contentDir, problems);
+    if (source === undefined || found === undefined) continue;
+    const { located, ...entry } = found;
+    entries.push({ file, source, entry, located });
   }
   const folder = displayPath(path.join(contentDir, 'documents', issuer, document));
   problems.push(...tree.problems.filter(({ file }) => file.startsWith(folder + path.sep)));

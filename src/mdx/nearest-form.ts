@@ -2,8 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import { withoutBlanks } from '../model/text.ts';
 import type { WordRange } from './passages.ts';
 import { fewestEdits } from './fewest-edits.ts';
+import type { LabelGaps } from './label-gap.ts';
 import { alikeIn } from './shape.ts';
-import { sentenceAt, type WordBlock } from './words.ts';
+import type { WordBlock } from './words.ts';
 import type { Stretch } from './written.ts';
 
 /** What is known of a value whose written form is not in the text. */
@@ -14,6 +15,7 @@ export interface Sought {
   range: WordRange | undefined;
   /** Says whether another value has its words there. */
   isTaken: (stretch: Stretch) => boolean;
+  gaps: LabelGaps;
 }
 
 /**
@@ -46,24 +48,15 @@ interface Likeness {
   isBelow: boolean | undefined;
 }
 
-function likenessOf(stretch: Stretch, written: string, { label, range, isTaken }: Sought): Likeness {
+function likenessOf(stretch: Stretch, written: string, { label, range, isTaken, gaps }: Sought): Likeness {
   const { block, from, to } = stretch;
   return {
     stretch,
     edits: distance(withoutBlanks(block.text.slice(from, to)), written),
     isTaken: isTaken(stretch),
-    fromLabel: labelGap(stretch, withoutBlanks(label)),
+    fromLabel: gaps.gapOf(stretch, withoutBlanks(label)),
     isBelow: isWithin(block.start, range),
   };
-}
-
-/** Says how far a label stands before a stretch in its sentence; undefined where the sentence does not hold it. */
-export function labelGap({ block, from, to }: Stretch, label: string): number | undefined {
-  const { sentence, at } = sentenceAt(block, from, to);
-  const before = withoutBlanks(sentence.slice(0, at));
-  const place = before.lastIndexOf(label);
-  if (place !== -1) return before.length - place - label.length;
-  return withoutBlanks(sentence).includes(label) ? sentence.length : undefined;
 }
 
 /** Another figure far away is another value; so is one that belongs to a value of the record. */

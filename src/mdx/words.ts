@@ -132,21 +132,35 @@ function placeIn(body: string, offset: number): Place {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
+const INDEXES = new WeakMap<WordBlock, readonly number[]>();
+
 /** Gives the index in `text` of each UTF-16 unit of `compact`. */
-export function indexesOf({ text }: WordBlock): number[] {
+export function indexesOf(block: WordBlock): readonly number[] {
+  const known = INDEXES.get(block);
+  if (known !== undefined) return known;
   const indexes: number[] = [];
-  for (let index = 0; index < text.length; index++)
-    if (withoutBlanks(text[index] ?? '') !== '') indexes.push(index);
+  for (let index = 0; index < block.text.length; index++)
+    if (withoutBlanks(block.text[index] ?? '') !== '') indexes.push(index);
+  INDEXES.set(block, indexes);
   return indexes;
 }
 
 const SENTENCE_END = /[。！？；!?;\n]/u;
+/** Words without the end of a sentence are cut this far from a stretch; the importer takes no longer sentences. */
+const LONGEST_SENTENCE = 400;
+
+/** Gives where the sentence around a stretch of a block begins and ends in its text. */
+export function sentenceBounds({ text }: WordBlock, from: number, to: number): [start: number, end: number] {
+  const [first, last] = [Math.max(0, from - LONGEST_SENTENCE), Math.min(text.length, to + LONGEST_SENTENCE)];
+  let [start, end] = [from, to];
+  while (start > first && !SENTENCE_END.test(text[start - 1] ?? '')) start--;
+  while (end < last && !SENTENCE_END.test(text[end - 1] ?? '')) end++;
+  return [start, end];
+}
 
 /** Gives the sentence around a stretch of a block, and where the stretch begins in it. */
-export function sentenceAt({ text }: WordBlock, from: number, to: number): { sentence: string; at: number } {
-  let [start, end] = [from, to];
-  while (start > 0 && !SENTENCE_END.test(text[start - 1] ?? '')) start--;
-  while (end < text.length && !SENTENCE_END.test(text[end - 1] ?? '')) end++;
-  const sentence = text.slice(start, end).trimStart();
+export function sentenceAt(block: WordBlock, from: number, to: number): { sentence: string; at: number } {
+  const [start, end] = sentenceBounds(block, from, to);
+  const sentence = block.text.slice(start, end).trimStart();
   return { sentence: sentence.trimEnd(), at: from - (end - sentence.length) };
 }

@@ -114,6 +114,19 @@ test('one figure may be two values where the text says so, or where both have on
   );
 });
 
+test('hundreds of equal values in one sentence without end have a figure each', () => {
+  const labels = Array.from({ length: 400 }, (_, index) => `第${index}所学校`);
+  const text = labels.map((label) => `${label}${'的说明'.repeat(30)}10人，`).join('');
+  const values = labels.map((label) => ({ written: '10人', label }));
+  assert.deepEqual(problemsOf(values, `### 一 [#item-1]\n\n${text}`), []);
+  const [problem, ...others] = problemsOf(
+    [...values, { written: '10人', label: '多余' }],
+    `### 一 [#item-1]\n\n${text}`,
+  );
+  assert.match(problem ?? '', /^written-shared 1\.mdx:403:/u);
+  assert.deepEqual(others, []);
+});
+
 test('values of a paragraph that has changed are named once, with its new anchor, and the changed one by itself', () => {
   const old = anchorOf('培训120人，招聘86人，交流40人。');
   const now = '培训120人，招聘96人，交流40人。';

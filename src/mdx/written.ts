@@ -1,4 +1,5 @@
 import { withoutBlanks } from '../model/text.ts';
+import { countBelow } from './ascending.ts';
 import type { WordRange } from './passages.ts';
 import { indexesOf, type WordBlock } from './words.ts';
 
@@ -11,7 +12,7 @@ export interface Stretch {
 
 /** Says how much of the entry's words, without blanks, stands before a stretch. */
 export function beginningOf({ block, from }: Stretch): number {
-  return block.start + withoutBlanks(block.text.slice(0, from)).length;
+  return block.start + countBelow(indexesOf(block), from);
 }
 
 const DIGIT = /[\d０-９]/u;
@@ -43,11 +44,12 @@ export function occurrencesOf(blocks: readonly WordBlock[], written: string, ran
 
 function occurrencesIn(block: WordBlock, sought: string, range: WordRange | undefined): Stretch[] {
   const found: Stretch[] = [];
-  let indexes: number[] | undefined;
+  if (range !== undefined && (range.to <= block.start || range.from >= block.start + block.compact.length))
+    return found;
   for (let at = block.compact.indexOf(sought); at !== -1; at = block.compact.indexOf(sought, at + 1)) {
     const [from, to] = [block.start + at, block.start + at + sought.length];
     if (range !== undefined && (from < range.from || to > range.to)) continue;
-    indexes ??= indexesOf(block);
+    const indexes = indexesOf(block);
     const stretch = {
       block,
       from: indexes[at] ?? 0,
@@ -70,7 +72,7 @@ function cutsAtStart(before: string, words: string): boolean {
   if (CHINESE.test(first)) return CHINESE.test(last);
   if (!FIGURE.test(first)) return false;
   if (/[.．]/u.test(last)) return FIGURE.test(before.at(-2) ?? '') && !ITEM_NUMBER.test(before);
-  return FIGURE.test(last) || (GROUP_BEFORE.test(before) && THREE_DIGITS.test(words));
+  return FIGURE.test(last) || (GROUP_BEFORE.test(before.slice(-2)) && THREE_DIGITS.test(words));
 }
 
 function cutsAtEnd(last: string, behind: string): boolean {

@@ -1,7 +1,7 @@
 import { BlockAnchors } from '../../mdx/anchors.ts';
 import type { PartKind } from '../../model/part.ts';
 import { headingLabel } from '../../model/text.ts';
-import { wordsOfBlock, type Block } from '../block.ts';
+import { listDepths, wordsOfBlock, type Block } from '../block.ts';
 import type { Entries } from '../entries.ts';
 
 /** A piece of text or a table of an entry, where it stands, and what its part says of it. */
@@ -74,8 +74,9 @@ function inFile(
   place: Place,
 ): Passage[] {
   const anchors = new BlockAnchors();
+  const words = wordsBelow(body);
   const opening = body.flatMap((block, index) => {
-    const passage = passageOf(block, body[index - 1], anchors.next(wordsBelow(body, index)), place);
+    const passage = passageOf(block, body[index - 1], anchors.next(words[index] ?? ''), place);
     return passage === undefined ? [] : [passage];
   });
   const below = items.flatMap(({ heading, anchor, path, body: blocks }) => [
@@ -93,16 +94,16 @@ function passageOf(block: Block, above: Block | undefined, at: string, place: Pl
   return { ...place, at, rows: block.rows, ...(above?.kind === 'text' ? { above: above.text } : {}) };
 }
 
-/** Gives the words that an anchor stands for: of an item of a list also those of the items inside it. */
-function wordsBelow(blocks: readonly Block[], index: number): string {
-  const block = blocks[index];
-  if (block === undefined) return '';
-  const own = wordsOfBlock(block);
-  if (block.kind !== 'text' || block.bullet === undefined) return own;
-  const inside: string[] = [own];
-  for (const next of blocks.slice(index + 1)) {
-    if (next.kind !== 'text' || next.bullet === undefined || next.bullet <= block.bullet) break;
-    inside.push(next.text);
-  }
-  return inside.join('');
+/** Gives the words that the anchor of each block stands for: of an item of a list also those of the items inside it. */
+function wordsBelow(blocks: readonly Block[]): string[] {
+  const depths = listDepths(blocks);
+  return blocks.map((block, index) => {
+    const words = [wordsOfBlock(block)];
+    const own = depths[index] ?? Infinity;
+    for (let next = index + 1; (depths[next] ?? -1) > own; next++) {
+      const inside = blocks[next];
+      if (inside !== undefined) words.push(wordsOfBlock(inside));
+    }
+    return words.join('');
+  });
 }

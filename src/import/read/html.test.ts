@@ -78,6 +78,7 @@ test('items of ordered lists keep the numbers that a browser shows', async () =>
     ['<ol><li value=2>甲<li>乙<li value=7>丙</ol>', ['2. 甲', '3. 乙', '7. 丙']],
     ['<ol reversed><li>甲<li>乙</ol>', ['2. 甲', '1. 乙']],
     ['<ol type=a><li>甲<li>乙</ol>', ['a. 甲', 'b. 乙']],
+    ['<ol type=constructor><li>甲</ol>', ['1. 甲']],
     ['<ol type=I start=4><li>甲</ol>', ['IV. 甲']],
     ['<ol style="list-style-type: cjk-ideographic"><li>甲<li>乙</ol>', ['一、甲', '二、乙']],
     ['<ol style="list-style:none outside"><li>（1）甲<li>（2）乙</ol>', ['（1）甲', '（2）乙']],
@@ -155,6 +156,11 @@ test('numbers above and below the line stay there, and a note tells what cannot'
     ['10⁴平方米、m²、10⁻³', 'CO₂、PM2.5、20th、见[1]', '面积注\t5m²'],
     ['5 script-flattened', '6 script-flattened'],
   ]);
+});
+
+test('thousands of raised numbers and of comments leave one paragraph', async () => {
+  const html = `<p>${'m<sup>2</sup><!-- -->'.repeat(20_000)}</p>`;
+  assert.deepEqual(await shown(html), [['m²'.repeat(20_000)], []]);
 });
 
 test('words that are struck out are left out and told, unless changes are asked for', async () => {

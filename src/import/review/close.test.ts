@@ -204,6 +204,32 @@ test('where a kept value contradicts its written form, nothing is written and it
   assert.deepEqual(await contentsOf(target.contentDir), before);
 });
 
+test('a kept value whose figure became a part of another does not stand in the text', async (t) => {
+  const target = await reportUnderReview(t);
+  await decide(target, KEEP_SIX);
+  await editFileOf(target, 'summary/1.mdx', (source) => source.replace('86人', '186人'));
+  await assert.rejects(closeReview(target), (error) => {
+    assert.ok(error instanceof ContentError);
+    assert.match(error.message, /^written-missing \S+review\.yaml:\d+:16 .*没有“86人”.*$/u);
+    return true;
+  });
+});
+
+test('two kept values of which the text has one figure are told with their place, and nothing is written', async (t) => {
+  const twice = PROPOSALS.flatMap((one) =>
+    one.metric.written === '86人' ? [one, { ...one, metric: { ...one.metric, label: '引进人才' } }] : [one],
+  );
+  const target = await reportUnderReview(t, twice);
+  await decide(target, ['keep', ...KEEP_SIX]);
+  const before = await contentsOf(target.contentDir);
+  await assert.rejects(closeReview(target), (error) => {
+    assert.ok(error instanceof ContentError);
+    assert.match(error.message, /^written-shared \S+review\.yaml:\d+:16 .*“86人”都已记为别的数据.*$/u);
+    return true;
+  });
+  assert.deepEqual(await contentsOf(target.contentDir), before);
+});
+
 test('where a file of the document has mistakes, nothing is written', async (t) => {
   const target = await reportUnderReview(t);
   await decide(target, KEEP_SIX);

@@ -12,6 +12,7 @@ import { replaceFile, swapFolder } from '../place.ts';
 import { formatReview } from './file.ts';
 import { REVIEW_FILE, type ReviewFile } from '../../mdx/review.ts';
 import { addMetrics, setMetadata, type Metadata } from './frontmatter.ts';
+import { checkSeats } from './seats.ts';
 import { findObstacle, keptFolder, readSubject, type Subject } from './subject.ts';
 
 /**
@@ -25,7 +26,10 @@ export async function closeReview(target: Target): Promise<void> {
   if (proposals.some(({ decision }) => decision === undefined))
     throw new Error('a review with open proposals cannot be closed');
   const kept = proposals.filter(({ decision }) => decision === 'keep');
-  if (subject.review !== undefined) checkKept(subject.review, subject);
+  if (subject.review !== undefined) {
+    checkKept(subject.review, subject);
+    checkSeats(subject.review, subject, metricOf);
+  }
   const changed = changedFiles(subject, kept);
   await readBack(subject, changed);
   await placeAll(

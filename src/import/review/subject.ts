@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readDocumentContent, type DocumentContent } from '../../mdx/content.ts';
-import { passagesOf } from '../../mdx/passages.ts';
 import type { Document } from '../../model/document.ts';
 import type { Proposal } from '../../model/review.ts';
-import { withoutBlanks } from '../../model/text.ts';
 import type { Target } from '../keep.ts';
 import { settleSwap } from '../place.ts';
 import { readReview, type ReviewFile } from '../../mdx/review.ts';
+import { occurrencesOf } from '../../mdx/written.ts';
 
-/** A document's file, with the words below each of its anchors. */
-export type SubjectEntry = DocumentContent['entries'][number] & { passages: Map<string, string> };
+/** A document's file, and where things stand in it. */
+export type SubjectEntry = DocumentContent['entries'][number];
 
 /** A document with what was proposed for it. */
 export interface Subject {
@@ -35,23 +34,21 @@ export async function readSubject(target: Target): Promise<Subject | undefined> 
   const content = await readDocumentContent(target.contentDir, target.issuer, target.document);
   const own = content?.entries.find(({ file }) => file.kind === 'document');
   if (content === undefined || own === undefined || !('status' in own.entry.record)) return undefined;
-  const entries = content.entries.map(
-    (one) => [nameOf(one), { ...one, passages: passagesOf(one.entry.prose) }] as const,
-  );
   return {
     target,
     folder,
     record: own.entry.record,
     content,
-    entries: new Map(entries),
+    entries: new Map(content.entries.map((one) => [nameOf(one), one])),
     review: await readReview(folder),
   };
 }
 
 /** Finds what keeps a proposal out of the record of the text as it stands now. */
 export function findObstacle({ in: name, metric }: Proposal, { entries }: Subject): Obstacle | undefined {
-  const passage = entries.get(name)?.passages.get(metric.at);
-  if (passage === undefined || !passage.includes(withoutBlanks(metric.written))) return 'text';
+  const located = entries.get(name)?.located;
+  const range = located?.ranges.get(metric.at);
+  if (!located || !range || occurrencesOf(located.blocks, metric.written, range).length === 0) return 'text';
   return metric.period === undefined ? 'period' : undefined;
 }
 
@@ -65,6 +62,6 @@ export function keptFolder(target: Target): string {
   return path.join(path.dirname(documentFolder(target)), `.${target.document}.unreviewed`);
 }
 
-function nameOf({ file: { kind, part, section } }: DocumentContent['entries'][number]): string {
+function nameOf({ file: { kind, part, section } }: SubjectEntry): string {
   return kind === 'document' ? 'index' : kind === 'part' ? part : `${part}/${section}`;
 }

@@ -52,3 +52,7 @@ test('an exponent of a formula stays above the line', async () => {
     formula(`<m:sSubSup>${part('e', 'x')}${part('sub', '1')}${part('sup', 'a/b')}</m:sSubSup>`);
   assert.deepEqual(await readTexts(body), ['10⁴', 'x_甲', 'x₁^(a/b)']);
 });
+
+test('a place of words that Word does not know is none', async () => {
+  assert.deepEqual(await readTexts(p(run('甲', '<w:vertAlign w:val="constructor"/>'))), ['甲']);
+});

@@ -5,7 +5,10 @@ import { lineOf } from './lines.ts';
 import type { Styles } from './styles.ts';
 import { element, findValue, type XmlElement } from './xml.ts';
 
-const SCRIPTS: Record<string, Script> = { superscript: 'sup', subscript: 'sub' };
+const SCRIPTS = new Map<string, Script>([
+  ['superscript', 'sup'],
+  ['subscript', 'sub'],
+]);
 
 /** Writes words above or below the line with characters that stand there; a note tells what cannot be written so. */
 export function raiseScripts(blocks: readonly XmlElement[], styles: Styles, notes: Note[]): XmlElement[] {
@@ -29,7 +32,7 @@ export function raiseScripts(blocks: readonly XmlElement[], styles: Styles, note
 
 function findScript(run: XmlElement, styles: Styles): Script | undefined {
   const own = findValue(run, 'w:rPr', 'w:vertAlign');
-  return SCRIPTS[own ?? styles.findAlign(findValue(run, 'w:rPr', 'w:rStyle')) ?? ''];
+  return SCRIPTS.get(own ?? styles.findAlign(findValue(run, 'w:rPr', 'w:rStyle')) ?? '');
 }
 
 function raise(piece: XmlElement, script: Script): XmlElement {

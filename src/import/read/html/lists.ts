@@ -71,7 +71,7 @@ function numberList(list: Element): void {
 /** Words that begin with the same number have typed it, on a page that shows none of its own. */
 function numberOf(value: number, style: string, item: Element): string {
   if (UNNUMBERED.has(style) || parseMark(trimBlanks(toString(item)))?.mark.value === value) return '';
-  const [format, after] = STYLES[style] ?? ['decimal', '. '];
+  const [format, after] = (Object.hasOwn(STYLES, style) ? STYLES[style] : undefined) ?? ['decimal', '. '];
   return formatNumber(value, format) + after;
 }
 

@@ -1,6 +1,5 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { trimBlanks } from '../../../model/text.ts';
 import { note, type LeftOut } from '../../notes.ts';
 import type { Extra } from '../../source.ts';
@@ -46,14 +45,16 @@ export function isUnseen(element: Element): boolean {
  */
 export function takeUnseen(root: Root | Element, include: ReadonlySet<Extra>, isArticle: boolean): LeftOut {
   const taken: LeftOut = { notes: [], words: [] };
-  visit(root, (node: Nodes, index, parent) => {
-    if (parent === undefined || index === undefined) return undefined;
-    const kind = node.type === 'element' ? kindOf(node) : node.type === 'comment' ? 'wordless' : undefined;
-    if (kind === undefined || (kind === 'hidden' && include.has('hidden'))) return undefined;
-    parent.children.splice(index, 1);
-    if (node.type === 'element') tell(node, kind, isArticle, taken);
-    return [SKIP, index];
-  });
+  const take = (parent: Root | Element): void => {
+    parent.children = (parent.children as ElementContent[]).filter((node) => {
+      const kind = node.type === 'element' ? kindOf(node) : node.type === 'comment' ? 'wordless' : undefined;
+      const isKept = kind === undefined || (kind === 'hidden' && include.has('hidden'));
+      if (isKept && node.type === 'element') take(node);
+      else if (!isKept && node.type === 'element') tell(node, kind, isArticle, taken);
+      return isKept;
+    });
+  };
+  take(root);
   return taken;
 }
 
