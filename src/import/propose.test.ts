@@ -119,6 +119,29 @@ test('a changed text keeps what stands unchanged, names what is gone and propose
   assert.deepEqual(await findProblems(contentDir), []);
 });
 
+test('a changed clause takes no other clause of its sentence with it', async (t) => {
+  const contentDir = await published(t);
+  const changed = text().replace('新招聘教师86人', '新招聘教师96人');
+  await importText(t, changed, optionsFor(contentDir, { replace: true }));
+  assert.deepEqual(
+    (await recordsOf(contentDir, 'summary/1.mdx')).map(({ id, written }) => `${id} ${written}`),
+    ['m1 120人', 'm4 xx人'],
+  );
+  assert.deepEqual((await proposed(contentDir)).map(say), ['summary/1 8场 drop', 'summary/1 96人 open']);
+});
+
+test('what nobody could date is asked again when the period is given', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const undated = text().replace('2021年上半年工作总结和下半年工作计划', '工作总结');
+  await importText(t, undated, optionsFor(contentDir));
+  await acceptAll(contentDir);
+  assert.ok((await proposed(contentDir)).some(({ decision }) => decision === 'drop'));
+  await importText(t, undated, optionsFor(contentDir, { replace: true, period: '2021-H1' }));
+  const summary = (await proposed(contentDir)).filter((one) => one.in.startsWith('summary'));
+  assert.ok(summary.every(({ metric }) => metric.period !== undefined));
+  assert.ok(summary.every(({ decision }) => decision === undefined));
+});
+
 test('decisions of an unfinished review outlast another import', async (t) => {
   const contentDir = await temporaryFolder(t);
   await importText(t, text(), optionsFor(contentDir));
