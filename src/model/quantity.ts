@@ -45,7 +45,7 @@ const RANGE_END = `(?:(?:${MULTIPLE})?(?:%|‰)?${BLANK}(?:-|—|–|~|～|至)$
 export const PER = `(?:每(?:学期|[年月周天日季])|[一两二三四五]年)(?=(?:${CHINESE}|\\d{1,3}|[xX]{1,3})(?:人次|场次|次))`;
 const BODY =
   `(?<per>${PER}|)(?<before>(?:${BEFORE_WORDS})${BLANK})?(?<number>${NUMBER})(?<upTo>${RANGE_END})` +
-  `(?<multiple>${BLANK}(?:${MULTIPLE})|)(?<more>(?:${MORE})|)(?<measure>${BLANK}(?:(?:${MULTIPLE})?${MEASURE})|)` +
+  `(?<multiple>${BLANK}(?:${MULTIPLE})|)(?<more>(?:${MORE})|)(?<measure>${BLANK}(?:${MEASURE}|(?:${MULTIPLE})${MEASURE})|)` +
   `(?<after>${BLANK}(?:${AFTER_WORDS})|)`;
 const WHOLE = new RegExp(`^${BODY}$`, 'u');
 const AT = new RegExp(BODY, 'uy');

@@ -10,6 +10,8 @@ export interface Surroundings {
   part: PartKind;
   /** Kind of the number before it in the same sentence. */
   previous: MetricKind | undefined;
+  /** Both count the same way: 项目12个，…8个. */
+  isSameUnit: boolean;
 }
 
 /** Words that promise, in the clause before the number. 万人计划 and 招生计划数 promise nothing; 争取…资金 reports what was got. */
@@ -22,13 +24,13 @@ const COMPARISON = /(?:全省|全国|全市|世界|行业)平均(?:水平)?(?:�
 /** Words by which things are only named or arranged. */
 const NAMED = /(?:谋划|共有|现有|设有|下设|涉及|包括|包含|涵盖|确定|分为|列出)[^，。；]{0,24}$/u;
 const ACHIEVED =
-  /完成|获|录取|通过|入选|落成|竣工|交付|推进|实现|建成|建立|出台|组建|组织|新增|引进|解决|化解|投用|开工|达到|制定|发布|认定|创建|当选|评为|参赛|办结|受益|惠及|启用|命名/u;
+  /完成|获|录取|通过|入选|落成|竣工|交付|推进|实现|建成|建立|出台|组建|组织|新增|引进|解决|化解|投用|投运|开工|达到|制定|发布|认定|创建|当选|评为|参赛|办结|受益|惠及|启用|命名/u;
 
 /**
  * Says what a number is: in a report a result, in a plan a target, unless its clause says otherwise; a plain size where
  * things are only named (谋划…项目3个, …等6个项目) or where others are compared with (全省平均).
  */
-export function kindOf({ sentence, start, end, part, previous }: Surroundings): MetricKind {
+export function kindOf({ sentence, start, end, part, previous, isSameUnit }: Surroundings): MetricKind {
   const before = clauseBefore(sentence, start);
   const behind = clauseBehind(sentence, end);
   if (COMPARISON.test(before) && !/^个?百分点/u.test(sentence.slice(start, end).replace(/^[\d.]{1,9}/u, '')))
@@ -43,5 +45,5 @@ export function kindOf({ sentence, start, end, part, previous }: Surroundings): 
   const isAchieved = ACHIEVED.test(before) || ACHIEVED.test(behind);
   if (isAchieved) return 'result';
   if (/等$/u.test(before) || NAMED.test(before)) return 'count';
-  return previous === 'count' && !/平均/u.test(sentence.slice(0, start)) ? 'count' : 'result';
+  return previous === 'count' && isSameUnit && !/平均/u.test(sentence.slice(0, start)) ? 'count' : 'result';
 }

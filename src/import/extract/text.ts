@@ -50,7 +50,7 @@ function readSentence({ text }: Sentence, { kind: part, period, reference }: Spo
   const candidates: Candidate[] = [];
   // What dates an old value dates nothing behind it.
   let dated = text;
-  let previous: { label: string; end: number; kind: MetricKind; isOld: boolean } | undefined;
+  let previous: { label: string; end: number; kind: MetricKind; unit: string; isOld: boolean } | undefined;
   for (const counted of countedIn(text)) {
     const { start, end, unit, value, written } = counted;
     const before = text.slice(0, start);
@@ -58,12 +58,21 @@ function readSentence({ text }: Sentence, { kind: part, period, reference }: Spo
     const isOld = isOldValue(before, text.slice(end));
     const isNew = previous?.isOld === true && !/[，。；]/u.test(text.slice(previous.end, start));
     const label = isNew && previous ? previous.label : labelOf(text, counted, unit, previous);
-    const kind = isOld ? 'result' : kindOf({ sentence: text, start, end, part, previous: previous?.kind });
+    const kind = isOld
+      ? 'result'
+      : kindOf({
+          sentence: text,
+          start,
+          end,
+          part,
+          previous: previous?.kind,
+          isSameUnit: unit === previous?.unit,
+        });
     const time = isOld ? oldPeriod(before, reference) : periodOf(dated.slice(0, start), period, reference);
     const quotation = { sentence: text, offset: start };
     candidates.push({ label, kind, value, written, unit, comparator, period: time, ...quotation });
     if (isOld) dated = blankOut(dated, fromOf(before), end);
-    previous = { label, end, kind, isOld };
+    previous = { label, end, kind, unit, isOld };
   }
   return candidates;
 }

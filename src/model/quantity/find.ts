@@ -28,6 +28,8 @@ const TOP = /(?<![目以之日年月底此当会课赛])前[ \u3000\u00a0]?$/u;
 const NAME_BEHIND = /^[ \u3000\u00a0]?(?:[A-Za-z+·•]|[—–~～-][A-Za-z])/u;
 /** 30万人以上的县, 500万元以上项目: what is meant is the county, the project. */
 const BOUND = /^[ \u3000\u00a0]?的?(?=[^\s，。；、：！？）)”』」,;:!?的])/u;
+/** 超200亿元县达26个: the counties are counted, the size tells which. */
+const NAMED_BY = /^(?=[^,;。、\s])[^,;:。、\d]{1,12}\d/u;
 /** What is bounded by itself: 保持5%以上的增速. */
 const MEASURED =
   /^的?(?:实行|实现|用于|用在|纳入|达到|完成|建立|开展|通过|增长|增速|增幅|速度|目标|水平|比例|比率|占比|覆盖率|并|且|和|或|，)/u;
@@ -66,11 +68,11 @@ function isQuantity(quantity: Quantity, half: string, start: number, end: number
   const before = half.slice(Math.max(0, numberAt - 2), numberAt);
   const behind = half.slice(end, end + 6);
   if (PART_OF_NAME.test(before) && !OPENS.test(before)) return false;
-  if (/^中[，]?有/u.test(behind) || LISTED.test(half.slice(Math.max(0, numberAt - 12), numberAt)))
+  if (/^中,?有/u.test(behind) || LISTED.test(half.slice(Math.max(0, numberAt - 12), numberAt)))
     return false;
   if (ORDINAL.test(before) || TOP.test(half.slice(Math.max(0, numberAt - 3), numberAt))) return false;
   if (!isMeasured(quantity, half, numberAt)) return false;
-  if (/^级|^[^，。]{0,4}圈/u.test(behind) || (unit === '' && NAME_BEHIND.test(behind))) return false;
+  if (/^级|^[^,。]{0,4}圈/u.test(behind) || (unit === '' && NAME_BEHIND.test(behind))) return false;
   return !isBound(quantity, half, start, end);
 }
 
@@ -93,14 +95,15 @@ function isCounted({ per, number, measure }: Quantity['pieces'], half: string, n
   if (/^[百千万亿十]*[百千万亿]/u.test(number)) return false;
   const lead = half.slice(Math.max(0, numberAt - 4), numberAt);
   if (per !== '') return true;
-  if (/^(?:名|位|人)$/u.test(measure)) return /(?:^|[，。；：、]|共|有)$/u.test(lead);
+  if (/^(?:名|位|人)$/u.test(measure)) return /(?:^|[,;:。、]|共|有)$/u.test(lead);
   return false;
 }
 
 /** Says whether 以上, 以下 or 以内 only tells which things are meant. */
 function isBound({ pieces }: Quantity, half: string, start: number, end: number): boolean {
+  const behind = half.slice(end, end + 16);
+  if (/^(?:超过?|不足|低于|高于|过)/u.test(pieces.before) && NAMED_BY.test(behind)) return true;
   if (!/以上|以下|以内|之内/u.test(pieces.after)) return false;
-  const behind = half.slice(end, end + 8);
   if (!BOUND.test(behind) || MEASURED.test(behind)) return false;
   return (
     behind.startsWith('的') ||
