@@ -94,11 +94,19 @@ test('numbers of a list share the words before them', async (t) => {
 
 test('labels are whole words of the text', async (t) => {
   const text = report(
-    '查处违法行为45起，死亡人数同比下降5%。建成学校（幼儿园）不少于18所。投入资金300万元，惠及12个村、约3.5万人。',
+    '查处违法行为45起，死亡人数同比下降5%。建成学校（幼儿园）不少于18所。投入资金300万元，惠及12个村、约3.5万人。现代服务业规模5亿元。',
   );
   assert.deepEqual(
     (await proposalsIn(t, text)).map(({ metric }) => metric.label),
-    ['查处违法行为', '死亡人数同比下降', '建成学校（幼儿园）', '投入资金', '惠及村', '惠及'],
+    [
+      '查处违法行为',
+      '死亡人数同比下降',
+      '建成学校（幼儿园）',
+      '投入资金',
+      '惠及村',
+      '惠及',
+      '现代服务业规模',
+    ],
   );
 });
 

@@ -66,6 +66,12 @@ test('a size that only tells which thing is meant is none; a bound of its own is
   assert.deepEqual(written('500万元以上项目120个'), ['120个']);
   assert.deepEqual(written('覆盖率保持在80%以上，增速5%以上。'), ['80%以上', '5%以上']);
   assert.deepEqual(written('完成2100万人次以上职业技能培训'), ['2100万人次以上']);
+  assert.deepEqual(written('生产总值超200亿元县（区）达26个，企业超800家，总数达2万家'), [
+    '26个',
+    '超800家',
+    '2万家',
+  ]);
+  assert.deepEqual(written('外送电量935亿千瓦时'), ['935亿千瓦时']);
 });
 
 test('figures of speech do not count, people and rates do', () => {
