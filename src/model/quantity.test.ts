@@ -50,6 +50,8 @@ test('reads the widths, chains and words in which reports write numbers', () => 
     '5000万—1亿元': '>= 0.5-1 亿元',
     '5万—6万元': '>= 5-6 万元',
     '8000—1万元': '>= 0.8-1 万元',
+    '7亿元—8亿元': '>= 7-8 亿元',
+    '5000万元—1亿元': '>= 0.5-1 亿元',
     '12': '= 12',
   };
   for (const [written, said] of Object.entries(cases)) assert.equal(say(written), said, written);

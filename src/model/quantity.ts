@@ -40,7 +40,7 @@ const PER_HUNDRED = `[百千万]分之(?:${DECIMAL}|${HIDDEN}|${CHINESE})`;
 const FRACTION = String.raw`\d{1,3}/\d{1,3}(?![\d/])|[二三四五六七八九十百]{1,5}分之[一二两三四五六七八九十]{1,5}`;
 const RATIO = String.raw`\d{1,3}(?:\.\d{1,2})?:\d{1,3}(?:\.\d{1,2})?(?![\d:])`;
 const NUMBER = `${PER_HUNDRED}|${FRACTION}|${RATIO}|${MIXED}|${HIDDEN}|${DECIMAL}|${CHINESE}`;
-const RANGE_END = `(?:(?:${MULTIPLE})?(?:%|‰)?${BLANK}(?:-|—|–|~|～|至)${BLANK}(?:${DECIMAL}|${HIDDEN}))?`;
+const RANGE_END = `(?:(?:${MULTIPLE})?(?:${MEASURE})?${BLANK}(?:-|—|–|~|～|至)${BLANK}(?:${DECIMAL}|${HIDDEN}))?`;
 /** 每年一次, 三年七次: so many times in a span. */
 export const PER = `(?:每(?:学期|[年月周天日季])|[一两二三四五]年)(?=(?:${CHINESE}|\\d{1,3}|[xX]{1,3})(?:人次|场次|次))`;
 const BODY =
@@ -90,7 +90,9 @@ function quantityOf(found: RegExpExecArray, written: string): Quantity | undefin
   return {
     pieces: { per, before, number, upTo, multiple, more, measure, after },
     value:
-      first.value === undefined ? undefined : inUnitOfUpper(first.value, last?.value, lower, trim(multiple)),
+      first.value === undefined
+        ? undefined
+        : inUnitOfUpper(first.value, last?.value, lower, trim(multiple), trim(measure)),
     high: last?.value,
     withheld: first.withheld === true,
     unit: unitOf(number, upTo, multiple, measure) + rateOf(per),
@@ -101,10 +103,16 @@ function quantityOf(found: RegExpExecArray, written: string): Quantity | undefin
 const PIECES = ['per', 'before', 'number', 'upTo', 'multiple', 'more', 'measure', 'after'] as const;
 
 /** 5000万—1亿元 begins at 0.5亿元, 8000—1万元 at 0.8万元: both ends are in the written unit of the upper one. */
-function inUnitOfUpper(value: number, high: number | undefined, lower: string, upper: string): number {
-  if (high === undefined || /[%‰]/u.test(lower)) return value;
-  const isOwn = lower !== '' ? lower !== upper : value > high;
-  return isOwn ? (convertValue(value, lower, upper) ?? value) : value;
+function inUnitOfUpper(
+  value: number,
+  high: number | undefined,
+  lower: string,
+  upper: string,
+  measure: string,
+): number {
+  if (high === undefined || (lower === '' && value <= high)) return value;
+  const isWhole = measure !== '' && lower.endsWith(measure);
+  return convertValue(value, lower, isWhole ? upper + measure : upper) ?? value;
 }
 
 /** Takes the second half of a range apart: what the lower end is multiplied by, and the upper end. */

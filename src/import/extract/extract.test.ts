@@ -148,6 +148,32 @@ test('a table names units in a column or in brackets, two in one cell are two, a
   ]);
 });
 
+test('a table in English gives its numbers with the units of its rows', async (t) => {
+  const text =
+    '# Performance Report 2023\n\n## Results\n\n| Metric | FY2023 actual | FY2024 target |\n| --- | --- | --- |\n| Library visits | 1.08 million | 1.2 million |\n| Bus wait (minutes) | 14.2 | ≤ 12 |\n| Cost per acre | $5,240 | $5,100 |\n';
+  assert.deepEqual(
+    (await proposalsIn(t, text, 'input.md')).map(({ metric }) =>
+      [metric.label, metric.value, metric.unit, metric.kind, metric.comparator].join(' | '),
+    ),
+    [
+      'Library visits FY2023 actual | 1.08 | million | result | =',
+      'Library visits FY2024 target | 1.2 | million | target | =',
+      'Bus wait FY2023 actual | 14.2 | minutes | result | =',
+      'Bus wait FY2024 target | 12 | minutes | target | <=',
+      'Cost per acre FY2023 actual | 5240 | $ | result | =',
+      'Cost per acre FY2024 target | 5100 | $ | target | =',
+    ],
+  );
+});
+
+test('what a report says of a later year is a target', async (t) => {
+  const found = await proposalsIn(t, report('完成投资3亿元。2024年，开展培训6场。'));
+  assert.deepEqual(
+    found.map(({ metric }) => `${metric.kind} ${metric.period}`),
+    ['result 2023-H1', 'target 2024'],
+  );
+});
+
 test('a merged cell names the rows below it, and heads that stand again begin anew', async (t) => {
   const table = `<html><body><h1>示例县2023年政府信息公开工作年度报告</h1><p>一、公开情况</p><p>各项公开工作有序推进，具体如下，请予审议。</p>
 <table><tr><td>信息内容</td><td>本年制发件数</td><td>现行有效件数</td></tr><tr><td>规范性文件</td><td>0</td><td>5</td></tr>

@@ -16,7 +16,7 @@ export interface Surroundings {
 
 /** Words that promise, in the clause before the number. 万人计划 and 招生计划数 promise nothing; 争取…资金 reports what was got. */
 const PROMISE =
-  /(?:(?:^|[，,年])计划|计划(?=[招投新建完培引安改总实])|拟(?![定订])|预计|预期|力争|目标(?!的|任务的)|到20\d\d年)[^，。；]{0,24}$|计划$/u;
+  /(?:(?:^|[，,年])计划|计划(?=[招投新建完培引安改总实])|拟(?![定订])|预计|预期|力争|目标(?!的|任务的|高|低|多|少|值|相比)|到20\d\d年)[^，。；]{0,24}$|计划$/u;
 /** Words that report, also in the middle of a plan. */
 const REPORT = /(?:已经?|(?<![比较与同])(?:去年|上年|上一年)|截至|目前|现有|原有|过去)[^，。]{0,16}$/u;
 /** A comparison with others is a size, no result of this issuer. */

@@ -8,12 +8,12 @@ const OPENING =
 const ORIGIN = /[从由](?:(?:19|20)\d{2}年[底末]?|去年[底末]?|上年[底末]?)?的?$/u;
 /** Words that lead to the number; the longest of those that begin alike stand first. */
 const CLOSING =
-  '分别 累计 共计 合计 总计 达到 超过 突破 保持在 控制在 保持 控制 降至 升至 增至 减至 降到 升到 提升到 提升至 下降到 上升到 增加 提高 扩大 继续 只有 仅 仍 均 降 升 达 到 至 为 是 占 有 共 计 约 近 超 等 的 在 由 从 按 向 把 、 和 及 与 ： :'.split(
+  '上升至 上升到 提升至 稳定在 定在 分别 累计 共计 合计 总计 达到 超过 突破 保持在 控制在 保持 控制 降至 升至 增至 减至 降到 升到 提升到 提升至 下降到 上升到 增加 提高 扩大 继续 只有 仅 仍 均 降 升 达 到 至 为 是 占 有 共 计 约 近 超 等 的 在 由 从 按 向 把 、 和 及 与 ： :'.split(
     ' ',
   );
 /** Words that end like one that leads to the number. */
 const WHOLE =
-  /(?:惠及|普及|涉及|以及|目的|所有|共有|国有|公有|自有|行为|作为|成为|下降|上升|提升|回升|改为)$/u;
+  /(?:惠及|普及|涉及|以及|目的|所有|共有|国有|公有|自有|行为|作为|成为|下降|上升|提升|回升|改为|下达|人均|户均|年均|日均|平均)$/u;
 /** Measure words of amounts: what is counted stands before the number, not behind it. */
 const AMOUNT =
   /^(?:[%‰]|:|个?百分点|.*元|倍|.*(?:平方米|公里|吨|亩|公顷|斤|千瓦时?|天|小时|分钟|个月|学时|次)|)$/u;
@@ -77,7 +77,9 @@ function wordsBefore(sentence: string, start: number, from: number): string {
 function behindNumber(sentence: string, end: number): string {
   const rest = clauseBehind(sentence, end).replace(BOUND, '');
   const words = /^[^、，,。；;：:（()）]*/u.exec(rest)?.[0] ?? '';
-  return VERB_BEHIND.test(words) ? '' : (/^[^\dxX×*○_]*/u.exec(words)?.[0] ?? '').trim();
+  return VERB_BEHIND.test(words)
+    ? ''
+    : (/^[^\dxX×*○_]*/u.exec(words)?.[0] ?? '').replace(/[“「《]$/u, '').trim();
 }
 
 /** Drops what opens a clause without naming anything: a mark, 其中, 目前已. */

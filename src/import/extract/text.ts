@@ -58,17 +58,17 @@ function readSentence({ text }: Sentence, { kind: part, period, reference }: Spo
     const isOld = isOldValue(before, text.slice(end));
     const isNew = previous?.isOld === true && !/[，。；]/u.test(text.slice(previous.end, start));
     const label = isNew && previous ? previous.label : labelOf(text, counted, unit, previous);
-    const kind = isOld
-      ? 'result'
-      : kindOf({
-          sentence: text,
-          start,
-          end,
-          part,
-          previous: previous?.kind,
-          isSameUnit: unit === previous?.unit,
-        });
     const time = isOld ? oldPeriod(before, reference) : periodOf(dated.slice(0, start), period, reference);
+    const isAhead = part === 'summary' && yearOf(time) > yearOf(period ?? reference);
+    const around = {
+      sentence: text,
+      start,
+      end,
+      part,
+      previous: previous?.kind,
+      isSameUnit: unit === previous?.unit,
+    };
+    const kind = isOld ? 'result' : isAhead ? 'target' : kindOf(around);
     const quotation = { sentence: text, offset: start };
     candidates.push({ label, kind, value, written, unit, comparator, period: time, ...quotation });
     if (isOld) dated = blankOut(dated, fromOf(before), end);
@@ -82,6 +82,11 @@ function boundBefore(before: string): Comparator {
   const word = /(至少|不低于|不少于|不超过|不高于)[^，。；\d]{1,6}$/u.exec(before.slice(-12))?.[1];
   if (word === undefined) return '=';
   return /超|高/u.test(word) ? '<=' : '>=';
+}
+
+/** The year in which a period begins; none where it is open. */
+function yearOf(period: string | undefined): number {
+  return Number(period?.slice(0, 4) ?? Number.NaN);
 }
 
 /** Quantities and ranks in their order. */

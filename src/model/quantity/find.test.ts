@@ -92,6 +92,15 @@ test('exact Chinese numerals count', () => {
   assert.deepEqual(written('教练车二百三十六辆，百十来人，三十多家'), ['二百三十六辆']);
 });
 
+test('a multiple before a noun counts it, and exact counts end a clause', () => {
+  assert.deepEqual(written('惠及3200万孩子，覆盖80%以上村卫生室，开行2619列'), [
+    '3200万',
+    '80%以上',
+    '2619列',
+  ]);
+  assert.deepEqual(written('开展检查两次，整改问题十二个。统一思想，迈上一个台阶。'), ['两次', '十二个']);
+});
+
 test('ranks are found with the words around them, other ordinals are not', () => {
   const ranks = (text: string) => findRanks(text).map(({ written: words, value }) => `${words} ${value}`);
   assert.deepEqual(ranks('排名中居第六名，综合指数位列全省第3位，规模跃居全国第一。'), [

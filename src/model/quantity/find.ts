@@ -68,30 +68,50 @@ function isQuantity(quantity: Quantity, half: string, start: number, end: number
   const before = half.slice(Math.max(0, numberAt - 2), numberAt);
   const behind = half.slice(end, end + 6);
   if (PART_OF_NAME.test(before) && !OPENS.test(before)) return false;
-  if (/^中,?有/u.test(behind) || LISTED.test(half.slice(Math.max(0, numberAt - 12), numberAt)))
-    return false;
+  if (/^中,?有/u.test(behind) || LISTED.test(half.slice(Math.max(0, numberAt - 12), numberAt))) return false;
   if (ORDINAL.test(before) || TOP.test(half.slice(Math.max(0, numberAt - 3), numberAt))) return false;
-  if (!isMeasured(quantity, half, numberAt)) return false;
+  if (!isMeasured(quantity, half, numberAt, behind)) return false;
   if (/^级|^[^,。]{0,4}圈/u.test(behind) || (unit === '' && NAME_BEHIND.test(behind))) return false;
   return !isBound(quantity, half, start, end);
 }
 
 /** Says whether something is counted: a measure word, a fraction, a ratio where one is spoken of, a Chinese numeral of people. */
-function isMeasured({ pieces, unit }: Quantity, half: string, numberAt: number): boolean {
+function isMeasured({ pieces, unit }: Quantity, half: string, numberAt: number, behind: string): boolean {
   if (/分之/u.test(pieces.number)) return true;
   if (/^\d+\/\d+$/u.test(pieces.number))
     return /[占达约近为的省国市县]$/u.test(half.slice(Math.max(0, numberAt - 2), numberAt)) && unit === '';
   if (unit.startsWith(':')) return /比|比例/u.test(half.slice(Math.max(0, numberAt - 12), numberAt));
-  if (pieces.measure === '') return false;
+  if (pieces.measure === '') return isMultipleOfNoun(pieces, behind);
   return !/^[一二两三四五六七八九十百千万亿零点]+$/u.test(pieces.number) || isCounted(pieces, half, numberAt);
 }
 
+/** 3200万孩子, 1亿农业转移人口: the multiple is the unit. */
+function isMultipleOfNoun({ number, upTo, multiple }: Quantity['pieces'], behind: string): boolean {
+  return (
+    /^\d/u.test(number) &&
+    upTo === '' &&
+    /[万亿]$/u.test(multiple) &&
+    /^\p{Script=Han}{2}/u.test(behind) &&
+    !/^[级大里]/u.test(behind)
+  );
+}
+
+/** What is counted at the end of a clause: 检查两次，整改问题十二个。 */
+const CLOSING = /^(?:次|个|家|所|件|起|名|人|场|期|处|座)$/u;
 /** 二百三十六: nobody speaks so in figures. */
 const PRECISE =
   /[一二三四五六七八九]百(?:零|[一二三四五六七八九]?十)?[一二三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]|千[零一二三四五六七八九]/u;
 /** Chinese numerals are mostly figures of speech (四大行动, 一批); these count: 一名学生获, 每年两次, 共三家. */
 function isCounted({ per, number, measure }: Quantity['pieces'], half: string, numberAt: number): boolean {
   if (PRECISE.test(number)) return true;
+  const isEnd = /^[,;。；、]|^$/u.test(half.slice(numberAt + number.length + measure.length).slice(0, 1));
+  if (
+    isEnd &&
+    CLOSING.test(measure) &&
+    number !== '一' &&
+    /\p{Script=Han}{2}$/u.test(half.slice(Math.max(0, numberAt - 2), numberAt))
+  )
+    return true;
   if (/^[百千万亿十]*[百千万亿]/u.test(number)) return false;
   const lead = half.slice(Math.max(0, numberAt - 4), numberAt);
   if (per !== '') return true;
@@ -100,10 +120,10 @@ function isCounted({ per, number, measure }: Quantity['pieces'], half: string, n
 }
 
 /** Says whether 以上, 以下 or 以内 only tells which things are meant. */
-function isBound({ pieces }: Quantity, half: string, start: number, end: number): boolean {
+function isBound({ pieces, unit }: Quantity, half: string, start: number, end: number): boolean {
   const behind = half.slice(end, end + 16);
   if (/^(?:超过?|不足|低于|高于|过)/u.test(pieces.before) && NAMED_BY.test(behind)) return true;
-  if (!/以上|以下|以内|之内/u.test(pieces.after)) return false;
+  if (!/以上|以下|以内|之内/u.test(pieces.after) || unit === '%') return false;
   if (!BOUND.test(behind) || MEASURED.test(behind)) return false;
   return (
     behind.startsWith('的') ||

@@ -13,15 +13,19 @@ export interface LatinQuantity {
   comparator: Comparator;
 }
 
-const WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const WORDS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const BEFORE: readonly (readonly [words: string, comparator: Comparator])[] = [
   ['at least|no less than|no fewer than|not less than|a minimum of', '>='],
-  ['at most|no more than|not more than|up to|a maximum of', '<='],
+  ['not to exceed|not exceeding|not exceed|at most|no more than|not more than|up to|a maximum of', '<='],
   ['more than|greater than|over|above|exceeding', '>'],
   ['less than|fewer than|under|below', '<'],
   ['approximately|about|around|nearly|almost|roughly|some', '~'],
 ];
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[xX]{2,6}|(?:${WORDS.join('|')})`;
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[xX]{2,6}|(?:${TENS.join('|')})(?:-(?:${WORDS.slice(0, 9).join('|')}))?|(?:${WORDS.join('|')})`;
 const PATTERN = new RegExp(
   String.raw`(?<![\w.,$€£/–-])(?:(?<before>${BEFORE.map(([words]) => words).join('|')}) )?(?<money>[$€£])?(?<number>${NUMBER})` +
     String.raw`(?:(?:-|–| to )(?<high>\d+(?:\.\d+)?))?(?<fold>x|fold)?(?<percent> ?%| percent| per cent)?(?: (?<multiple>(?:million|billion|thousand|trillion)(?: (?:yuan|dollars|euros|RMB|USD))?))?(?![\w/–]|-[A-Za-z\d]|\.\d|,\d)`,
@@ -37,6 +41,9 @@ const NOUN =
 const TIME =
   /^ (?<noun>(?:calendar |business |working )?(?:second|minute|hour|day|week|month))s?\b(?! period)/iu;
 const SINGULAR = /^ (?:additional |new |more |further )?(?:[A-Z]\w* )?(?<noun>[a-z]{3,})\b/u;
+/** What a decimal counts; 2.0 before another word is a version. */
+const MEASURED =
+  /^ (?:[a-z]+ )?(?<noun>miles|acres|hectares|kilometers|kilometres|tons|tonnes|gallons|feet|meters|metres|points|percentage points|megawatts|people)\b/u;
 /** A span of time that only says when. */
 const SPAN = new Set(['years', 'decades', 'times']);
 
@@ -70,8 +77,11 @@ export function findLatinQuantities(text: string): LatinQuantity[] {
 
 function valueOf(number: string): number | undefined {
   if (/^x+$/iu.test(number)) return undefined;
-  const word = WORDS.indexOf(number.toLowerCase());
-  return word === -1 ? Number(number.replaceAll(',', '')) : word + 1;
+  const words = number.toLowerCase().split('-');
+  const tens = TENS.indexOf(words[0] ?? '');
+  const ones = WORDS.indexOf(words.at(-1) ?? '') + 1;
+  if (tens !== -1) return (tens + 2) * 10 + ones;
+  return ones > 0 ? ones : Number(number.replaceAll(',', ''));
 }
 
 type Pieces = Record<'money' | 'fold' | 'percent' | 'multiple', string | undefined> & {
@@ -91,7 +101,7 @@ function unitOf(behind: string, pieces: Pieces): { unit: string; length: number 
   if (time?.groups) return { unit: `${time.groups['noun']?.toLowerCase()}s`, length: time[0].length };
   const isOne = number.toLowerCase() === 'one' || number === '1';
   if (isOne && before === '') return undefined;
-  const noun = number.includes('.') ? null : (isOne ? SINGULAR : NOUN).exec(behind);
+  const noun = (number.includes('.') ? MEASURED : isOne ? SINGULAR : NOUN).exec(behind);
   const word = noun?.groups?.['noun'] ?? '';
   if (noun === null || SPAN.has(word)) return undefined;
   return { unit: isOne ? `${word}s` : word, length: noun[0].length };

@@ -1,11 +1,11 @@
-import { parseQuantity, type Quantity } from '../../../model/quantity.ts';
-import { isNumber, isTotal, parseCell } from './grid.ts';
+import { parseQuantity } from '../../../model/quantity.ts';
+import { isNumber, isTotal, parseCell, type CellNumber } from './grid.ts';
 
 /** A number of a table. */
 export interface Cell {
   column: number;
   written: string;
-  quantity: Quantity;
+  quantity: CellNumber;
   /** Place of the number in its cell where the cell holds two. */
   of?: number;
 }

@@ -1,4 +1,5 @@
 import { parseQuantity, type Quantity } from '../../../model/quantity.ts';
+import { findLatinQuantities } from '../../../model/quantity/latin.ts';
 
 /** Rows that stand below heads of their own. */
 export interface Grid {
@@ -15,10 +16,28 @@ export function isTotal(head: string | undefined): boolean {
   return TOTAL.test(head ?? '');
 }
 
-/** Reads a cell that is a number and nothing else. */
-export function parseCell(cell: string): Quantity | undefined {
+/** What a cell says that is a number and nothing else. */
+export type CellNumber = Pick<Quantity, 'value' | 'unit' | 'comparator'>;
+
+const SIGNS = { '≤': '<=', '≥': '>=', '<': '<', '>': '>', '~': '~' } as const;
+
+/** Reads a cell that is a number and nothing else, in Chinese or English. */
+export function parseCell(cell: string): CellNumber | undefined {
   const written = cell.trim();
-  return /[\dxX×*○_０-９]/u.test(written) ? parseQuantity(written) : undefined;
+  if (!/[\dxX×*○_０-９]/u.test(written)) return undefined;
+  return parseQuantity(written) ?? parseLatinCell(written);
+}
+
+function parseLatinCell(written: string): CellNumber | undefined {
+  const sign = /^[≤≥<>~]/u.exec(written)?.[0] as keyof typeof SIGNS | undefined;
+  const words = sign === undefined ? written : written.slice(1).trim();
+  const [found] = findLatinQuantities(words);
+  if (found?.written !== words) return undefined;
+  return {
+    value: found.value,
+    unit: found.unit,
+    comparator: sign === undefined ? found.comparator : SIGNS[sign],
+  };
 }
 
 /** Says whether a cell is a number. */

@@ -18,7 +18,7 @@ export function unitColumn({ heads }: Grid): number {
 
 /** Gives a head or name without the unit in brackets behind it. */
 export function withoutUnit(words: string): string {
-  return words.replace(BRACKET, '');
+  return words.replace(BRACKET, '').trim();
 }
 
 /** Gives the unit of a cell's row, where a column gives it; a rate is a rate whatever its row counts. */
@@ -45,6 +45,7 @@ export function unitOfTable(above: string, rows: readonly string[][]): string {
 
 /** A bracket is a unit where it is short and no remark. */
 function isUnit(text: string): boolean {
+  if (/^[a-z ]+$/iu.test(text)) return text.split(' ').length <= 2;
   return text.length <= 6 && parseUnit(text).base.length <= 5;
 }
 
