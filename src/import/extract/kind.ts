@@ -24,7 +24,7 @@ const COMPARISON = /(?:全省|全国|全市|世界|行业)平均(?:水平)?(?:�
 /** Words by which things are only named or arranged. */
 const NAMED = /(?:谋划|共有|现有|设有|下设|涉及|包括|包含|涵盖|确定|分为|列出)[^，。；]{0,24}$/u;
 const ACHIEVED =
-  /完成|获|录取|通过|入选|落成|竣工|交付|推进|实现|建成|建立|出台|组建|组织|新增|引进|解决|化解|投用|投运|开工|达到|制定|发布|认定|创建|当选|评为|参赛|办结|受益|惠及|启用|命名/u;
+  /完成|获|录取|通过|入选|落成|竣工|交付|推进|实现|建成|建立|出台|组建|组织|新增|引进|解决|化解|投用|投运|开工|达到|制定|发布|认定|创建|当选|评为|参赛|办结|受益|惠及|启用|命名|落地|见效|进入|获批|投产/u;
 
 /**
  * Says what a number is: in a report a result, in a plan a target, unless its clause says otherwise; a plain size where
