@@ -6,6 +6,7 @@ import type { Metric, MetricInput } from '../model/metric.ts';
 import { withoutBlanks } from '../model/text.ts';
 import type { Block } from './block.ts';
 import type { Entries, ItemEntry } from './entries.ts';
+import { clausesOf } from './extract/sentence.ts';
 import type { Target } from './keep.ts';
 import { toMdx } from './mdx-text.ts';
 import { tidyMetric } from './review/file.ts';
@@ -54,17 +55,15 @@ export async function oldMetrics(target: Target, readOld: ReadOld): Promise<OldM
   return metrics;
 }
 
-/** What divides the clauses and cells of a passage, which is without blanks; a comma in a number divides nothing. */
-const CLAUSE_END = /[。！？；!?;，、\u241e]|(?<!\d),|,(?!\d)/u;
-
 function clausesWith(passage: string, written: string): string[] {
   const words = withoutBlanks(written);
-  return passage.split(CLAUSE_END).filter((clause) => clause.includes(words));
+  return clausesOf(passage).filter((clause) => clause.includes(words));
 }
 
 interface Slot {
   in: string;
-  passages: [at: string, words: string][];
+  /** The clauses below each anchor. */
+  passages: (readonly [at: string, clauses: ReadonlySet<string>])[];
   metrics: MetricInput[];
 }
 
@@ -94,10 +93,10 @@ function place({ metric, in: name, clauses }: OldMetric, slots: readonly Slot[])
   if (clauses.length === 0) return false;
   const inOrder = [...slots.filter((slot) => slot.in === name), ...slots.filter((slot) => slot.in !== name)];
   for (const slot of inOrder) {
-    const fitting = slot.passages.filter(([, words]) => clauses.every((one) => words.includes(one)));
+    const fitting = slot.passages.filter(([, own]) => clauses.every((one) => own.has(one)));
     if (fitting.length === 0 || slot.metrics.some(({ id }) => id === metric.id)) continue;
     const same = slot.in === name ? fitting.find(([at]) => at === metric.at) : undefined;
-    const [at] = same ?? fitting.reduce((best, one) => (one[1].length < best[1].length ? one : best));
+    const [at] = same ?? fitting.reduce((best, one) => (one[1].size < best[1].size ? one : best));
     slot.metrics.push(tidyMetric({ ...metric, at }));
     return true;
   }
@@ -121,5 +120,6 @@ function slot(name: string, body: readonly Block[], items: readonly ItemEntry[])
   const source = toMdx({ record: {}, body, items, home: '..' });
   const context = { base: '/', address: '/', issuer: '', document: '', folder: '', hasImage: () => true };
   const prose = readEntry('section', source, context, new Findings(''))?.prose ?? [];
-  return { in: name, passages: [...passagesOf(prose)], metrics: [] };
+  const passages = [...passagesOf(prose)].map(([at, words]) => [at, new Set(clausesOf(words))] as const);
+  return { in: name, passages, metrics: [] };
 }

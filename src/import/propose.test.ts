@@ -130,6 +130,18 @@ test('a changed clause takes no other clause of its sentence with it', async (t)
   assert.deepEqual((await proposed(contentDir)).map(say), ['summary/1 8场 drop', 'summary/1 96人 open']);
 });
 
+test('a number that became part of another is not taken for it', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const before = text('参加培训考核的教师中，77人合格。');
+  await importText(t, before, optionsFor(contentDir));
+  await acceptAll(contentDir);
+  await importText(t, before.replace('77人', '177人'), optionsFor(contentDir, { replace: true }));
+  const kept = (await recordsOf(contentDir, 'summary/1.mdx')).map(({ written }) => written);
+  assert.deepEqual(kept, ['86人', 'xx人']);
+  assert.deepEqual((await proposed(contentDir)).map(say), ['summary/1 177人 open']);
+  assert.deepEqual(await findProblems(contentDir), []);
+});
+
 test('what nobody could date is asked again when the period is given', async (t) => {
   const contentDir = await temporaryFolder(t);
   const undated = text().replace('2021年上半年工作总结和下半年工作计划', '工作总结');

@@ -21,7 +21,7 @@ const AMOUNT =
 const BOUND = /^[\dxX×*○_]{1,9}[^，。；的]{0,4}(?:以上|以下|以内)的/u;
 /** Verbs and comparisons alone name nothing: what was named before them is meant. */
 const NAMELESS =
-  /^(?:完成|投入|投资|增长|下降|增加|减少|提高|降低|提升|实现|实际完成|新增|同比|环比|惠|其中|(?:同|环)?比?(?:增长|下降)?|[比较](?:去年|上年)(?:同期)?(?:增长|增加|提高|下降|减少|降低)?|连续.{1,3}年.{0,4}|居|位居|排名|位列|名列|列|排|五?年?年均(?:增长)?)$/u;
+  /^(?:完成|投入|投资|增长|下降|增加|减少|提高|降低|提升|实现|实际完成|新增|同比|环比|其中|(?:同|环)?比?(?:增长|下降)?|[比较](?:去年|上年)(?:同期)?(?:增长|增加|提高|下降|减少|降低)?|连续.{1,3}年.{0,4}|居|位居|排名|位列|名列|列|排|五?年?年均(?:增长)?)$/u;
 const MARK = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、])\s*/u;
 const VERB_BEHIND = /^(?:以上|以下|以内|左右)?[，。；、：（）]?$/u;
 
@@ -47,17 +47,12 @@ export function labelOf(
   const label = cut(behind === '' ? clean(before) : open(before) + behind);
   if (label !== '' && !NAMELESS.test(label)) return label;
   if (label !== '' && previous !== undefined) return cut(`${previous.label} ${label}`);
-  if (label === '' && previous !== undefined) {
-    const lead = open(
-      clauseBefore(sentence, start)
-        .slice(0, -1 * (start - previous.end))
-        .replace(/[\dxX×*○_].*/u, ''),
-    );
-    if (lead !== '' && !/[，。；]/u.test(sentence.slice(previous.end, start))) return cut(lead);
-  }
+  const clause = clauseBefore(sentence, start);
+  // 惠及12个村、约3.5万人: what opens the clause holds for each number of its list.
+  const lead = open(/^[^\dxX×*○_]*/u.exec(clause)?.[0] ?? '');
+  if (label === '' && lead !== '') return cut(lead);
   const noun = behindNumber(sentence, end).replace(/^的/u, '');
   if (noun !== '') return cut(noun);
-  const clause = clauseBefore(sentence, start);
   const earlier = clean(clauseBefore(sentence, Math.max(0, start - clause.length - 1)));
   return (
     cut(earlier) ||

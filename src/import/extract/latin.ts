@@ -1,5 +1,6 @@
 import type { MetricKind } from '../../model/metric.ts';
 import type { PartKind } from '../../model/part.ts';
+import { clauseBefore } from './sentence.ts';
 
 const PROMISE =
   /\b(?:will|plans?|planned|planning|aims?|goals?|targets?|commit(?:s|ted)?|must|should|shall|at least|expects?|intends?|no (?:more|less|fewer) than|less than|up to)\b/iu;
@@ -36,12 +37,6 @@ export function latinLabelOf(sentence: string, start: number, end: number): stri
     cut(behind === '' ? before : before === '' ? behind : `${before} … ${behind}`) ||
     sentence.slice(start, end)
   );
-}
-
-function clauseBefore(sentence: string, start: number): string {
-  let from = start;
-  while (from > 0 && !',;:()|'.includes(sentence[from - 1] ?? '')) from--;
-  return sentence.slice(from, start);
 }
 
 /** Cuts at a word, from the end of what stands before the number. */

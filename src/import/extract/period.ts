@@ -87,3 +87,26 @@ export function isOldValue(before: string, behind: string): boolean {
     /^[^，。；\d]{0,10}(?:到|至|为)(?:了)?[^，。；\d]{0,4}[\dxX×*一二两三四五六七八九十百]/u.test(behind)
   );
 }
+
+/** Says whether a period begins in a later year than another; not where one of them is open. */
+export function isLater(period: string | undefined, other: string | undefined): boolean {
+  return Number(period?.slice(0, 4)) > Number(other?.slice(0, 4));
+}
+
+/** Gives the period of an old value, which only words before it tell: 从2019年的, 由上年的. */
+export function oldPeriod(before: string, reference: string | undefined): string | undefined {
+  const isYearBefore = /^.(?:去年|上年|上一年)/u.test(before.slice(fromOf(before)));
+  if (isYearBefore && reference !== undefined) return String(Number(reference.slice(0, 4)) - 1);
+  return /^.[^，。；\d]{0,12}((?:19|20)\d{2})年/u.exec(before.slice(fromOf(before)))?.[1];
+}
+
+/** Where the words begin that lead to an old value: 从, 由. */
+function fromOf(before: string): number {
+  return Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'), 0);
+}
+
+/** Blanks out an old value with the words that lead to it: what dates it dates nothing behind it. */
+export function withoutOldValue(text: string, before: string, end: number): string {
+  const from = fromOf(before);
+  return text.slice(0, from) + ' '.repeat(end - from) + text.slice(end);
+}

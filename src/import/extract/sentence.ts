@@ -56,6 +56,17 @@ function bracketBefore(sentence: string, place: number): number | undefined {
   return remark === undefined ? undefined : place - remark.length;
 }
 
+/** Cuts words into their clauses; what stands between cells and paragraphs (\u241e) ends one too. */
+export function clausesOf(words: string): string[] {
+  const clauses: string[] = [];
+  for (let from = 0; from < words.length;) {
+    const clause = clauseBehind(words, from);
+    clauses.push(...clause.split('\u241e'));
+    from += clause.length + 1;
+  }
+  return clauses;
+}
+
 /** Gives the words from a place to the next break. */
 export function clauseBehind(sentence: string, place: number): string {
   let end = place;

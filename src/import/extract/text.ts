@@ -6,7 +6,7 @@ import type { Passage } from './passages.ts';
 import { kindOf } from './kind.ts';
 import { labelOf } from './label.ts';
 import { latinKindOf, latinLabelOf, latinPeriodOf } from './latin.ts';
-import { isOldValue, periodOf } from './period.ts';
+import { isLater, isOldValue, oldPeriod, periodOf, withoutOldValue } from './period.ts';
 import { sentencesOf, type Sentence } from './sentence.ts';
 
 /** A number that may become a metric, read from its sentence. */
@@ -59,7 +59,7 @@ function readSentence({ text }: Sentence, { kind: part, period, reference }: Spo
     const isNew = previous?.isOld === true && !/[，。；]/u.test(text.slice(previous.end, start));
     const label = isNew && previous ? previous.label : labelOf(text, counted, unit, previous);
     const time = isOld ? oldPeriod(before, reference) : periodOf(dated.slice(0, start), period, reference);
-    const isAhead = part === 'summary' && yearOf(time) > yearOf(period ?? reference);
+    const isPromised = part === 'summary' && isLater(time, period ?? reference);
     const around = {
       sentence: text,
       start,
@@ -68,10 +68,10 @@ function readSentence({ text }: Sentence, { kind: part, period, reference }: Spo
       previous: previous?.kind,
       isSameUnit: unit === previous?.unit,
     };
-    const kind = isOld ? 'result' : isAhead ? 'target' : kindOf(around);
+    const kind = isOld ? 'result' : isPromised ? 'target' : kindOf(around);
     const quotation = { sentence: text, offset: start };
     candidates.push({ label, kind, value, written, unit, comparator, period: time, ...quotation });
-    if (isOld) dated = blankOut(dated, fromOf(before), end);
+    if (isOld) dated = withoutOldValue(dated, before, end);
     previous = { label, end, kind, unit, isOld };
   }
   return candidates;
@@ -84,11 +84,6 @@ function boundBefore(before: string): Comparator {
   return /超|高/u.test(word) ? '<=' : '>=';
 }
 
-/** The year in which a period begins; none where it is open. */
-function yearOf(period: string | undefined): number {
-  return Number(period?.slice(0, 4) ?? Number.NaN);
-}
-
 /** Quantities and ranks in their order. */
 function countedIn(text: string): Counted[] {
   const ranks = findRanks(text).map((rank) => ({ ...rank, unit: '名', comparator: '=' as const }));
@@ -96,22 +91,6 @@ function countedIn(text: string): Counted[] {
     ({ start, end }) => !ranks.some((rank) => start < rank.end && rank.start < end),
   );
   return [...quantities, ...ranks].sort((a, b) => a.start - b.start);
-}
-
-/** The period of an old value is only known where words before it tell: 从2019年的, 由上年的. */
-function oldPeriod(before: string, reference: string | undefined): string | undefined {
-  const isYearBefore = /^.(?:去年|上年|上一年)/u.test(before.slice(fromOf(before)));
-  if (isYearBefore && reference !== undefined) return String(Number(reference.slice(0, 4)) - 1);
-  return /^.[^，。；\d]{0,12}((?:19|20)\d{2})年/u.exec(before.slice(fromOf(before)))?.[1];
-}
-
-/** Where the words begin that lead to an old value: 从, 由. */
-function fromOf(before: string): number {
-  return Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'), 0);
-}
-
-function blankOut(text: string, from: number, to: number): string {
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 }
 
 function readLatin({ text }: Sentence, { kind, period }: Pick<Passage, 'kind' | 'period'>): Candidate[] {

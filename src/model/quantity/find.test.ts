@@ -84,6 +84,11 @@ test('a measure word that begins another word is none', () => {
     assert.deepEqual(written(text), [], text);
 });
 
+test('a number behind a colon is one, unless digits stand before it', () => {
+  assert.deepEqual(written('新建学校：3所；其中:2所。'), ['3所', '2所']);
+  assert.deepEqual(written('每日8:30分批入校'), []);
+});
+
 test('digits set apart by blanks are no numbers of their own', () => {
   assert.deepEqual(written('产量达到4 9 2 5 0 万吨，增长1 0 ％'), []);
 });

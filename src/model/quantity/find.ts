@@ -16,7 +16,7 @@ const START = new RegExp(
   'gu',
 );
 /** Characters behind which digits are part of a name or a number of another kind. */
-const PART_OF_NAME = /(?:[A-Za-z\d.·•+/:〔［[（(—–~～-]|\d[ \u3000\u00a0])$/u;
+const PART_OF_NAME = /(?:[A-Za-z\d.·•+〔［[（(—–~～-]|\d[/: \u3000\u00a0])$/u;
 /** An opening bracket or a dash is no name where a quantity stands alone behind it. */
 const OPENS = /[（([—–~～]$/u;
 const ORDINAL = /第[ \u3000\u00a0]?$/u;
@@ -32,7 +32,7 @@ const BOUND = /^[ \u3000\u00a0]?的?(?=[^\s，。；、：！？）)”』」,;:
 const NAMED_BY = /^(?=[^,;。、\s])[^,;:。、\d]{1,12}\d/u;
 /** What is bounded by itself: 保持5%以上的增速. */
 const MEASURED =
-  /^的?(?:实行|实现|用于|用在|纳入|达到|完成|建立|开展|通过|增长|增速|增幅|速度|目标|水平|比例|比率|占比|覆盖率|并|且|和|或|，)/u;
+  /^的?(?:实行|实现|用于|用在|纳入|达到|完成|建立|开展|通过|增长|增速|增幅|速度|目标|水平|比例|比率|占比|覆盖率|并|且|和|或)/u;
 
 /**
  * Finds the quantities of a Chinese text in their order. Numbers inside names (十四五, 2.0, “五项管理”, IPv4, 前100名), dates, ordinals,

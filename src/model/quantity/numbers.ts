@@ -50,7 +50,7 @@ function quotient(above: number | undefined, below: number | undefined): NumberF
 }
 
 /** Reads a Chinese number up to 万亿, with decimals behind 点; undefined where it is none. */
-export function parseChineseNumber(text: string): number | undefined {
+function parseChineseNumber(text: string): number | undefined {
   const [whole = '', decimals] = text.split('点');
   const value = parseWhole(whole);
   if (value === undefined || decimals === undefined) return value;
