@@ -1,4 +1,4 @@
-import { daySchema } from '../model/document.ts';
+import { daySchema } from '../model/day.ts';
 import { parseMark } from '../model/numbering.ts';
 import { withoutBlanks } from '../model/text.ts';
 import type { Block } from './block.ts';

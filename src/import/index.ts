@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { documentSlug, isSlug, numberedSlug } from '../model/address.ts';
 import { displayPath } from '../mdx/files.ts';
-import { momentSchema } from '../model/document.ts';
+import { momentSchema } from '../model/day.ts';
 import { findPeriod, parsePeriod } from '../model/period.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { words } from '../words/import.ts';

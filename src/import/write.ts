@@ -127,7 +127,7 @@ export async function placeFiles(
     ...entries.map(({ path: file, source }) => [file, source] as [string, string]),
     ...[...pictures].map(([name, bytes]) => [path.join(IMAGES, name), bytes] as [string, Uint8Array]),
   ];
-  if (proposals.length > 0) written.push([REVIEW_FILE, formatReview({ metrics: [...proposals] })]);
+  if (proposals.length > 0) written.push([REVIEW_FILE, formatReview({ metrics: [...proposals], commitments: [], pairs: [] })]);
   for (const folder of new Set(written.map(([file]) => path.dirname(file))))
     await makeFolder(path.join(staging, folder));
   for (const [file, content] of written) await writeFile(path.join(staging, file), content);

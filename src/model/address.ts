@@ -48,6 +48,17 @@ export const anchorSchema = z
     '锚点应写作 item-2、item-2-1 或 p-3f9a1c07',
   );
 
+/** The identifier of a promise, and the anchor of its card: `c1`. */
+export const commitmentIdSchema = z.string().regex(/^c[1-9]\d{0,3}$/u, '承诺编号应写作 c1、c2');
+
+/** A promise as outcomes name it: the page of its text without slashes at the ends, and its anchor. */
+export const commitmentKeySchema = z
+  .string()
+  .regex(
+    /^[a-z0-9-]+(?:\/[a-z0-9-]+){1,3}#c[1-9]\d{0,3}$/u,
+    '应写作 shili-jyj/2021-h1/plan/1#c1（发文机关/文件/部分/分节#承诺编号）',
+  );
+
 export interface SectionPlace {
   issuer: string;
   document: string;
@@ -62,6 +73,12 @@ export const HOME = '/';
 export const SEARCH = '/search/';
 /** The list of indicators. */
 export const INDICATORS = '/indicators/';
+/** The start page of the ledger of promises. */
+export const COMMITMENTS = '/commitments/';
+/** The list of topics. */
+export const TOPICS = '/topics/';
+/** How a promise is judged. */
+export const METHOD = '/about/method/';
 
 /** Address of an issuer's list of documents. */
 export function issuerAddress(issuer: string): string {
@@ -91,6 +108,31 @@ export function sectionAddress({ issuer, document, part, section }: SectionPlace
 /** Address of an indicator's page. */
 export function indicatorAddress(indicator: string): string {
   return `${INDICATORS}${indicator}/`;
+}
+
+/** Address of the promises that an issuer made for one year. */
+export function commitmentsAddress(issuer: string, year: string): string {
+  return `${COMMITMENTS}${issuer}/${year}/`;
+}
+
+/** Address of a topic's page. */
+export function topicAddress(topic: string): string {
+  return `${TOPICS}${topic}/`;
+}
+
+/** Address of the differences between two documents of one issuer; `other` is the older one. */
+export function compareAddress(issuer: string, document: string, other: string): string {
+  return `/compare/${issuer}/${document}/${other}/`;
+}
+
+/** Names a promise as outcomes do: `shili-jyj/2021-h1/plan/1#c1`, from the address of its page and its identifier. */
+export function commitmentKey(page: string, id: string): string {
+  return `${page.slice(1, -1)}#${id}`;
+}
+
+/** Address of the card of a promise, from its key. */
+export function commitmentAddress(key: string): string {
+  return `/${key.replace('#', '/#')}`;
 }
 
 /** Address of an owner's page: `/about/` itself, the others below it. */

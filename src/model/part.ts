@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { followUpFields } from './commitment.ts';
 import { metricsSchema } from './metric.ts';
 import { periodSchema } from './period.ts';
 
@@ -18,6 +19,8 @@ export const partSchema = z.strictObject({
   period: periodSchema.optional(),
   /** Values of the text before the first section. */
   metrics: metricsSchema,
+  /** Promises and outcomes of the same text. */
+  ...followUpFields,
 });
 
 export type PartInput = z.input<typeof partSchema>;

@@ -1,7 +1,8 @@
 import { saveMetadata } from '../../import/review/close.ts';
 import type { Metadata } from '../../import/review/frontmatter.ts';
 import type { ReviewSession } from '../../import/review/session.ts';
-import { momentSchema, type Document } from '../../model/document.ts';
+import { momentSchema } from '../../model/day.ts';
+import type { Document } from '../../model/document.ts';
 import { words } from '../../words/review.ts';
 import { plain } from './answers.ts';
 import { periodOf } from './card.ts';

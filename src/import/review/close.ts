@@ -113,7 +113,8 @@ async function placeAll(
   for (const [file, source] of changed)
     await writeFile(path.join(staging, path.relative(folder, file.path)), source, { flush: true });
   const review = path.join(staging, REVIEW_FILE);
-  if (dropped.length > 0) await writeFile(review, formatReview({ metrics: dropped }), { flush: true });
+  if (dropped.length > 0)
+    await writeFile(review, formatReview({ metrics: dropped, commitments: [], pairs: [] }), { flush: true });
   else await rm(review, { force: true });
   const kept = keptFolder(target);
   await swapFolder(staging, folder, kept);

@@ -28,10 +28,15 @@ export async function saveReview(file: ReviewFile, value: Review): Promise<Revie
   return { ...file, value, text };
 }
 
-/** Writes a review as YAML. */
-export function formatReview({ metrics }: Review): string {
-  const written = metrics.map((proposal) => ({ ...proposal, metric: tidyMetric(proposal.metric) }));
-  return stringify({ metrics: written }, { lineWidth: 0 });
+/** Writes a review as YAML; a list with nothing in it is left out. */
+export function formatReview({ metrics, commitments, pairs }: Review): string {
+  const lists = {
+    metrics: metrics.map((proposal) => ({ ...proposal, metric: tidyMetric(proposal.metric) })),
+    commitments,
+    pairs,
+  };
+  const written = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return stringify(Object.fromEntries(written), { lineWidth: 0 });
 }
 
 /** Gives a metric as people write it: in the order of the guide, what goes without saying left out. */

@@ -91,6 +91,6 @@ export class ReviewSession {
   }
 
   async #save(metrics: Proposal[]): Promise<void> {
-    if (this.#file !== undefined) this.#file = await saveReview(this.#file, { metrics });
+    if (this.#file !== undefined) this.#file = await saveReview(this.#file, { ...this.#file.value, metrics });
   }
 }

@@ -92,7 +92,10 @@ export async function reportUnderReview(
   const contentDir = await temporaryFolder(t);
   const target = { contentDir, issuer: 'shili', document: 'report' };
   await importText(t, REPORT, optionsFor(contentDir));
-  await writeFile(path.join(documentFolder(target), REVIEW_FILE), formatReview({ metrics: [...proposals] }));
+  await writeFile(
+    path.join(documentFolder(target), REVIEW_FILE),
+    formatReview({ metrics: [...proposals], commitments: [], pairs: [] }),
+  );
   await assertGood(target);
   return target;
 }

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Commitment, Outcome } from '../model/commitment.ts';
+import type { Metric } from '../model/metric.ts';
+import { followUp, type LedgerText } from './ledger.ts';
+
+const TARGET: Metric = {
+  id: 'places',
+  label: '新增学位',
+  kind: 'target',
+  value: 100,
+  written: '100个',
+  unit: '个',
+  comparator: '>=',
+  period: '2024-H1',
+  at: 'item-1',
+};
+const PROMISE: Commitment = { id: 'c1', text: '新增学位100个', at: 'item-1', target: 'places' };
+const PLAN = text('2023-h2', 'plan', '2024-H1', '2024-01-15 09:00', {
+  metrics: [TARGET],
+  commitments: [PROMISE],
+});
+const KEY = 'shili/2023-h2/plan/1#c1';
+
+function text(
+  document: string,
+  kind: LedgerText['kind'],
+  period: string,
+  published: string,
+  record: Partial<LedgerText['record']> = {},
+): LedgerText {
+  return {
+    issuer: 'shili',
+    documentId: `shili/${document}`,
+    page: `/shili/${document}/${kind}/1/`,
+    kind,
+    period,
+    published,
+    record: { metrics: [], commitments: [], outcomes: [], ...record },
+  };
+}
+
+function summary(document: string, period: string, published: string, value?: number): LedgerText {
+  const result: Metric = { ...TARGET, kind: 'result', period, value: value ?? 0, comparator: '=' };
+  const outcome: Outcome = { of: KEY, text: '新增学位', at: 'item-1', result: 'places' };
+  return text(
+    document,
+    'summary',
+    period,
+    published,
+    value === undefined ? {} : { metrics: [result], outcomes: [outcome] },
+  );
+}
+
+function statusOf(texts: readonly LedgerText[], now: string): string | undefined {
+  const [followed] = followUp(texts, { indicators: new Map(), now });
+  return followed?.judgement.status;
+}
+
+test('a promise without a written deadline is due at the end of its part', () => {
+  const [followed] = followUp([PLAN], { indicators: new Map(), now: '2024-01-15' });
+  assert.equal(followed?.key, KEY);
+  assert.equal(followed?.due, '2024-06');
+  assert.equal(followed?.target, TARGET);
+  assert.equal(followed?.judgement.status, 'not-due');
+});
+
+test('a promise is answered by the newest outcome, and keeps the older ones', () => {
+  const [followed] = followUp(
+    [
+      summary('2024-h2', '2024-H2', '2025-01-10 09:00', 120),
+      PLAN,
+      summary('2024-h1', '2024-H1', '2024-07-10 09:00', 80),
+    ],
+    { indicators: new Map(), now: '2025-01-10' },
+  );
+  assert.deepEqual(
+    followed?.outcomes.map(({ result }) => result?.value),
+    [80, 120],
+  );
+  assert.equal(followed?.judgement.status, 'done');
+});
+
+test('of two texts of the same period the one published later counts', () => {
+  const first = summary('2024-h1', '2024-H1', '2024-07-10 09:00', 120);
+  const corrected = summary('2024-h1-2', '2024-H1', '2024-08-10 09:00', 90);
+  assert.equal(statusOf([corrected, first, PLAN], '2024-08-10'), 'missed');
+});
+
+test('silence is overdue only when a summary of that time is out', () => {
+  assert.equal(statusOf([PLAN], '2024-07-01'), 'awaited');
+  assert.equal(statusOf([PLAN, summary('2024-h1', '2024-H1', '2024-07-10 09:00')], '2024-07-10'), 'overdue');
+});
+
+test('a summary of another time does not make it overdue', () => {
+  assert.equal(statusOf([PLAN, summary('2024-h2', '2024-H2', '2025-01-10 09:00')], '2025-01-10'), 'awaited');
+});
+
+test('a summary of another issuer does not make it overdue', () => {
+  const other = { ...summary('2024-h1', '2024-H1', '2024-07-10 09:00'), issuer: 'other' };
+  assert.equal(statusOf([PLAN, other], '2024-07-10'), 'awaited');
+});
+
+test('a withheld deadline stays one', () => {
+  const commitment: Commitment = { id: 'c1', text: 'xx月底前完成', at: 'item-1', dueWithheld: true };
+  const plan = { ...PLAN, record: { ...PLAN.record, commitments: [commitment] } };
+  const [followed] = followUp([plan], { indicators: new Map(), now: '2024-07-01' });
+  assert.equal(followed?.due, 'withheld');
+  assert.equal(followed?.judgement.status, 'unverifiable');
+});
+
+test('an indicator tells that lower is better', () => {
+  const context = { indicators: new Map([['deficit', { better: 'lower' as const }]]), now: '2024-07-10' };
+  const withIndicator = (one: LedgerText): LedgerText => ({
+    ...one,
+    record: {
+      ...one.record,
+      metrics: one.record.metrics.map((metric): Metric => ({
+        ...metric,
+        indicator: 'deficit',
+        comparator: '=',
+      })),
+    },
+  });
+  const texts = [PLAN, summary('2024-h1', '2024-H1', '2024-07-10 09:00', 120)].map(withIndicator);
+  assert.equal(followUp(texts, context)[0]?.judgement.status, 'missed');
+});

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { DeclaredStatus } from './commitment.ts';
+import type { Comparator, Metric } from './metric.ts';
+import { judge, STATUS_RULES, STATUSES, type Judgement, type StatusCase } from './status.ts';
+
+function metric(value: number | 'xx', comparator: Comparator = '>=', more: Partial<Metric> = {}): Metric {
+  return {
+    id: 'm',
+    label: '覆盖率',
+    kind: 'target',
+    ...(value === 'xx' ? { withheld: true as const } : { value }),
+    written: `${value}%`,
+    unit: '%',
+    comparator,
+    period: '2024-H2',
+    at: 'item-1',
+    ...more,
+  };
+}
+
+const YEAR_END = '2024-12';
+const BARE: StatusCase = {
+  target: undefined,
+  better: undefined,
+  due: YEAR_END,
+  outcome: undefined,
+  isCovered: false,
+  now: '2024-10-01',
+};
+
+function verdict(given: Partial<StatusCase>): string {
+  return said(judge({ ...BARE, ...given }));
+}
+
+function said({ status, rule, judge: by, isContradicted }: Judgement): string {
+  return [status, rule, by, ...(isContradicted ? ['contradicted'] : [])].join(' ');
+}
+
+function reported(result?: Metric, declared?: DeclaredStatus): StatusCase['outcome'] {
+  return { declared, result };
+}
+
+const AT_END = (value: number | 'xx', comparator: Comparator = '='): Metric =>
+  metric(value, comparator, { period: '2024' });
+const HALF_WAY = (value: number, comparator: Comparator = '='): Metric =>
+  metric(value, comparator, { period: '2024-H1' });
+
+/** Every row of the published rule. A row says what is given, and what comes out. */
+const TABLE: readonly (readonly [says: string, given: Partial<StatusCase>, expected: string])[] = [
+  ['a withheld target cannot be checked', { target: metric('xx') }, 'unverifiable withheld nobody'],
+  [
+    'nor can a withheld result',
+    { target: metric(95), outcome: reported(AT_END('xx')) },
+    'unverifiable withheld nobody',
+  ],
+  [
+    'nor a promise with a withheld deadline, though its numbers are there',
+    { target: metric(95), due: 'withheld', outcome: reported(AT_END(96)) },
+    'unverifiable withheld nobody',
+  ],
+  [
+    'what the publisher declares of something withheld counts',
+    { target: metric('xx'), outcome: reported(AT_END('xx'), 'done') },
+    'done declared publisher',
+  ],
+  [
+    'with a withheld deadline and a declaration, numbers are compared',
+    { target: metric(95), due: 'withheld', outcome: reported(AT_END(96), 'on-track') },
+    'done met computed contradicted',
+  ],
+  [
+    'what falls short before a withheld deadline is as declared',
+    { target: metric(95), due: 'withheld', outcome: reported(AT_END(90), 'behind') },
+    'behind declared publisher',
+  ],
+  ['a result that meets is done', { target: metric(95), outcome: reported(AT_END(95)) }, 'done met computed'],
+  ['also before its time', { target: metric(95), outcome: reported(HALF_WAY(95.5)) }, 'done met computed'],
+  [
+    'a declared shortfall that the numbers do not show is contradicted',
+    { target: metric(95), outcome: reported(AT_END(96), 'behind') },
+    'done met computed contradicted',
+  ],
+  [
+    'a result that falls short at the deadline is missed',
+    { target: metric(95), outcome: reported(AT_END(94.9)) },
+    'missed missed computed',
+  ],
+  [
+    'whatever the publisher declares',
+    { target: metric(95), outcome: reported(AT_END(94.9), 'done') },
+    'missed missed computed contradicted',
+  ],
+  [
+    'a publisher that says behind does not contradict',
+    { target: metric(95), outcome: reported(AT_END(94.9), 'behind') },
+    'missed missed computed',
+  ],
+  [
+    'a figure half way is not due',
+    { target: metric(100), outcome: reported(HALF_WAY(60)) },
+    'not-due early computed',
+  ],
+  [
+    'or as the publisher declares: on track',
+    { target: metric(100), outcome: reported(HALF_WAY(60), 'on-track') },
+    'on-track early publisher',
+  ],
+  ['or behind', { target: metric(100), outcome: reported(HALF_WAY(60), 'behind') }, 'behind early publisher'],
+  [
+    'but not done',
+    { target: metric(100), outcome: reported(HALF_WAY(60), 'done') },
+    'not-due early computed contradicted',
+  ],
+  [
+    'and not without a start',
+    { target: metric(100), outcome: reported(HALF_WAY(60), 'not-started') },
+    'not-due early computed contradicted',
+  ],
+  ...(['done', 'on-track', 'behind', 'not-started'] as const).map((declared): (typeof TABLE)[number] => [
+    `without numbers, ${declared} is what the publisher declares`,
+    { outcome: reported(undefined, declared) },
+    `${declared} declared publisher`,
+  ]),
+  [
+    'an outcome that neither declares nor can be compared judges nothing',
+    { outcome: reported(AT_END(96)) },
+    'unverifiable undecided nobody',
+  ],
+  ['nothing is reported before the deadline', {}, 'not-due not-due computed'],
+  ['on its last day a promise is not due', { now: '2024-12-31' }, 'not-due not-due computed'],
+  ['the next day it is', { now: '2025-01-01' }, 'awaited awaited computed'],
+  ['a day is a deadline too', { due: '2024-09-30' }, 'awaited awaited computed'],
+  [
+    'a published summary of that time that says nothing makes it overdue',
+    { now: '2025-01-01', isCovered: true },
+    'overdue overdue computed',
+  ],
+  ['a summary that comes before the deadline does not', { isCovered: true }, 'not-due not-due computed'],
+  [
+    'nothing is due where nobody knows when',
+    { due: undefined, now: '2030-01-01' },
+    'not-due not-due computed',
+  ],
+  ['nothing is due in a column that has published nothing', { now: undefined }, 'not-due not-due computed'],
+];
+
+for (const [says, given, expected] of TABLE)
+  test(`status: ${says}`, () => assert.equal(verdict(given), expected));
+
+test('every status and every row of the rule occur in the table', () => {
+  const outcomes = TABLE.map(([, , expected]) => expected.split(' '));
+  assert.deepEqual(new Set(outcomes.map(([status]) => status)), new Set(STATUSES));
+  assert.deepEqual(new Set(outcomes.map(([, rule]) => rule)), new Set(STATUS_RULES));
+});
+
+/** Whether a result at the deadline meets a target: done, missed, or open. */
+const MEETING: readonly (readonly [target: Metric, result: Metric, status: string, StatusCase['better']?])[] =
+  [
+    [metric(180, '='), AT_END(200), 'done'],
+    [metric(180, '='), AT_END(179), 'missed'],
+    [metric(3, '='), AT_END(2.5), 'done', 'lower'],
+    [metric(3, '='), AT_END(3.5), 'missed', 'lower'],
+    [metric(90, '>'), AT_END(90), 'missed'],
+    [metric(90, '>'), AT_END(90, '>'), 'done'],
+    [metric(8, '<='), AT_END(8), 'done'],
+    [metric(8, '<='), AT_END(9), 'missed'],
+    [metric(8, '<'), AT_END(8), 'missed'],
+    [metric(8, '<'), AT_END(7), 'done'],
+    [metric(180, '~'), AT_END(180), 'done'],
+    [metric(180, '~'), AT_END(175), 'unverifiable'],
+    [metric(3, '~'), AT_END(2.9), 'done', 'lower'],
+    [metric(3, '~'), AT_END(3.1), 'unverifiable', 'lower'],
+    [metric(95), AT_END(95, '~'), 'unverifiable'],
+    [metric(95), AT_END(96, '~'), 'done'],
+    [metric(95), AT_END(94, '~'), 'missed'],
+    [metric(95), AT_END(95, '<'), 'missed'],
+    [metric(95), AT_END(99, '<'), 'unverifiable'],
+    [metric(95), AT_END(95, '>='), 'done'],
+    [metric(95), AT_END(90, '>'), 'unverifiable'],
+    [metric(95, '<='), AT_END(95, '>='), 'unverifiable'],
+    [metric(95, '<='), AT_END(96, '>'), 'missed'],
+    [metric(1, '>=', { unit: '亿元' }), { ...AT_END(9800), unit: '万元' }, 'missed'],
+    [metric(1, '>=', { unit: '亿元' }), { ...AT_END(10000), unit: '万元' }, 'done'],
+  ];
+
+for (const [target, result, status, better] of MEETING)
+  test(`status: ${better ?? ''} ${target.comparator} ${target.written}, then ${result.comparator} ${result.value}${result.unit} is ${status}`, () =>
+    assert.equal(judge({ ...BARE, target, better, outcome: reported(result) }).status, status));
+
+test('an upper bound that still holds half way is not done', () => {
+  assert.equal(
+    verdict({ target: metric(8, '<='), outcome: reported(HALF_WAY(5)) }),
+    'not-due early computed',
+  );
+});
+
+test('values that count different things are not compared', () => {
+  const other = { ...AT_END(96), unit: '人' };
+  assert.equal(verdict({ target: metric(95), outcome: reported(other) }), 'unverifiable undecided nobody');
+  const target = metric(95, '>=', { indicator: 'coverage' });
+  const result = { ...AT_END(96), indicator: 'enrolment' };
+  assert.equal(verdict({ target, outcome: reported(result) }), 'unverifiable undecided nobody');
+});
+
+test('a range is no number to compare with', () => {
+  const target = metric(40, '>=', { written: '40—50人', unit: '人' });
+  const result = { ...AT_END(45), unit: '人' };
+  assert.equal(verdict({ target, outcome: reported(result) }), 'unverifiable undecided nobody');
+  assert.equal(verdict({ target, outcome: reported(result, 'done') }), 'done declared publisher');
+});
+
+test('a comparison with 左右 that the text leaves open is as declared', () => {
+  const outcome = reported(AT_END(175), 'done');
+  assert.equal(verdict({ target: metric(180, '~'), outcome }), 'done declared publisher');
+});
