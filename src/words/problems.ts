@@ -162,6 +162,20 @@ export const PROBLEMS = {
         ? '请删去重复的一项；同一个数记入两个指标的，label 要相同'
         : `请与定稿核对：正文有误，改回“${value}”；数据有误，把 written 改为“${near.form}”，value 照改`,
   },
+  'quotation-missing': {
+    message: (value, hint, near) => {
+      const missing = `“${hint}”之下没有“${value}”这样一段话`;
+      if (near === undefined) return missing;
+      if (near.form === value) return `${missing}，它在第${near.line}行`;
+      return `${near.isGone ? '这个锚点之下的文字已经改动，' : ''}${missing}，第${near.line}行有相近的“${near.form}”`;
+    },
+    fix: (value, hint, near) => {
+      if (near === undefined) return '请从正文中原样抄录 text，或改正 at；一句话不能跨两段';
+      if (near.form === value) return `请把 at 改为“${near.at}”`;
+      const at = near.at === hint ? '' : `，at 改为“${near.at}”`;
+      return `请与定稿核对：正文有误，改正正文；记录有误，按第${near.line}行的原文改正 text${at}`;
+    },
+  },
   'indicator-unknown': {
     message: (value) => `indicators.yaml 中没有指标“${value}”`,
     fix: (_, hint) =>
