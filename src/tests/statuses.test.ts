@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { before, test } from 'node:test';
+import { before, suite, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { withoutBlanks } from '../model/text.ts';
 import { commitmentWords } from '../words/commitments.ts';
@@ -93,9 +93,6 @@ before(async () => {
   writeFileSync(path.join(content, 'site.yaml'), `name: 示例专栏\nissuers:\n${issuers}`);
   for (const one of CASES) writeCase(one);
   followed = await followContent(content);
-  assert.deepEqual(followed.problems, []);
-  site = await openSite(content);
-  page = await (await openBrowser()).newPage();
 });
 
 /** Copies the documents of a case to its issuer, outcomes and all, and makes its change. */
@@ -111,54 +108,67 @@ function writeCase({ issuer, documents, change }: Case): void {
   }
 }
 
-for (const { issuer, says, promise, status, answer } of CASES) {
-  const find = (): FollowedContent['followed'][number] =>
-    followed.followed.find(({ key }) => key === `${issuer}/${promise}`) ?? assert.fail(promise);
-
-  test(`${says} is judged ${status}`, () => {
-    assert.equal(find().judgement.status, status);
-    assert.equal(find().outcomes.at(-1)?.outcome.text, answer);
-  });
-
-  test(`${says} is shown on the card of the promise, with what was said`, async () => {
-    const card = await openCard(`${issuer}/${promise}`);
-    assert.equal(
-      await card.locator(`[data-status="${status}"]`).innerText(),
-      commitmentWords.statuses[status],
-    );
-    assert.equal(await card.locator('[data-status]').count(), 1);
-    const outcomes = card.locator('a[data-outcome]');
-    assert.equal(await outcomes.count(), answer === undefined ? 0 : 1);
-    const links = [[card.locator('a[data-promise]'), find().commitment.text] as const];
-    if (answer !== undefined) links.push([outcomes, answer]);
-    const targets = await Promise.all(
-      links.map(async ([link, words]) => [await hrefOf(link), words] as const),
-    );
-    for (const [, words] of targets) assert.ok(withoutBlanks(await card.innerText()).includes(words), words);
-    for (const [href, words] of targets) assert.ok((await wordsAt(href)).includes(words), `${href} ${words}`);
-  });
+/** The promise of a case, followed. */
+function promiseOf({ issuer, promise }: Case): FollowedContent['followed'][number] {
+  return followed.followed.find(({ key }) => key === `${issuer}/${promise}`) ?? assert.fail(promise);
 }
 
-test('a figure so far is shown where the year is not over, and nowhere else', async () => {
-  for (const { issuer, promise, status } of CASES) {
-    const soFar = (await openCard(`${issuer}/${promise}`)).locator('[data-so-far]');
-    assert.equal(await soFar.count(), status === 'not-due' ? 1 : 0, issuer);
-    if (status === 'not-due') assert.match(await soFar.innerText(), /9\s?处/u);
-  }
+for (const one of CASES)
+  test(`${one.says} is judged ${one.status}`, () => {
+    assert.deepEqual(followed.problems, []);
+    assert.equal(promiseOf(one).judgement.status, one.status);
+    assert.equal(promiseOf(one).outcomes.at(-1)?.outcome.text, one.answer);
+  });
+
+suite('on the page', () => {
+  before(async () => {
+    site = await openSite(content);
+    page = await (await openBrowser()).newPage();
+  });
+
+  for (const one of CASES)
+    test(`${one.says} is on the card of the promise, with both quotations`, async () => {
+      const { status, answer } = one;
+      const card = await openCard(one);
+      const shown = await card.locator('[data-status]').allInnerTexts();
+      assert.deepEqual(shown, [commitmentWords.statuses[status]]);
+      assert.equal(await card.locator(`[data-status="${status}"]`).count(), 1);
+      const answers = await hrefsOf(card.locator('a[data-outcome]'));
+      assert.equal(answers.length, answer === undefined ? 0 : 1);
+      const quotations = [
+        ...(await hrefsOf(card.locator('a[data-promise]'))).map((href) => [
+          href,
+          promiseOf(one).commitment.text,
+        ]),
+        ...answers.map((href) => [href, answer ?? '']),
+      ];
+      assert.equal(quotations.length, answers.length + 1);
+      const words = withoutBlanks(await card.innerText());
+      for (const [, quotation = ''] of quotations) assert.ok(words.includes(quotation), quotation);
+      for (const [href = '', quotation = ''] of quotations)
+        assert.ok((await wordsAt(href)).includes(quotation), `${href} ${quotation}`);
+    });
+
+  test('a figure so far is shown where the year is not over, and nowhere else', async () => {
+    for (const one of CASES) {
+      const soFar = await (await openCard(one)).locator('[data-so-far]').allInnerTexts();
+      assert.equal(soFar.length, one.status === 'not-due' ? 1 : 0, one.issuer);
+      for (const words of soFar) assert.match(words, /9\s?处/u);
+    }
+  });
 });
 
 /** Opens the page of a promise and gives its card. */
-async function openCard(key: string): Promise<Locator> {
-  const [place = '', id = ''] = key.split('#');
-  await page.goto(new URL(`/${place}/#${id}`, site.address).href);
+async function openCard({ issuer, promise }: Case): Promise<Locator> {
+  const [place = '', id = ''] = promise.split('#');
+  await page.goto(new URL(`/${issuer}/${place}/#${id}`, site.address).href);
   const card = page.locator(`#${id}[data-commitment="${id}"]`);
-  assert.equal(await card.count(), 1, key);
+  assert.equal(await card.count(), 1, issuer);
   return card;
 }
 
-async function hrefOf(link: Locator): Promise<string> {
-  assert.equal(await link.count(), 1);
-  return new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+async function hrefsOf(links: Locator): Promise<string[]> {
+  return links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
 }
 
 /** Follows a link and gives the words of the passage to which it leads: a paragraph's, or all below a heading. */
