@@ -1,6 +1,8 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Indicator } from '../model/indicator.ts';
 import type { Issuer, Site } from '../model/site.ts';
+import type { Topic } from '../model/topic.ts';
+import { ledgerOf, type Ledger } from './ledger.ts';
 import { newestFirst } from './newest-first.ts';
 import { placedMetrics, type PlacedValue } from './values.ts';
 
@@ -27,6 +29,10 @@ export interface Catalogue {
   indicators: ReadonlyMap<string, Indicator>;
   /** Values that name an indicator, by its identifier; those of the oldest document stand first. */
   values: ReadonlyMap<string, readonly PlacedValue[]>;
+  /** By identifier, in the order of their file. */
+  topics: ReadonlyMap<string, Topic>;
+  /** Promises, and what became of them. */
+  ledger: Ledger;
   /** Owner's pages that are published. */
   pages: CollectionEntry<'pages'>[];
 }
@@ -79,13 +85,16 @@ async function joinCatalogue(): Promise<Catalogue> {
     .filter(({ record }) => showDrafts || record.status === 'published')
     .sort(newestFirst);
   const hidden = new Set(site.data.hiddenPages);
+  const defined = new Map(
+    indicators.toSorted((a, b) => a.data.order - b.data.order).map(({ data }) => [data.id, data]),
+  );
   return {
     site: site.data,
     documents: joined,
-    indicators: new Map(
-      indicators.toSorted((a, b) => a.data.order - b.data.order).map(({ data }) => [data.id, data]),
-    ),
+    indicators: defined,
     values: valuesOf(joined),
+    topics: new Map(),
+    ledger: ledgerOf({ documents: joined, indicators: defined }),
     pages: pages.filter(({ id }) => !hidden.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -1,5 +1,8 @@
 import {
   besideAddress,
+  commitmentAddress,
+  COMMITMENTS,
+  commitmentsAddress,
   DATA,
   dataAddress,
   documentAddress,
@@ -8,6 +11,7 @@ import {
   indicatorAddress,
   INDICATORS,
   issuerAddress,
+  METHOD,
   ownPageAddress,
   partAddress,
   schemaAddress,
@@ -33,6 +37,8 @@ export const links = {
   search: withBase(base, SEARCH),
   indicators: withBase(base, INDICATORS),
   data: withBase(base, DATA),
+  commitments: withBase(base, COMMITMENTS),
+  method: withBase(base, METHOD),
   icon: withBase(base, '/favicon.svg'),
   pagefind: withBase(base, '/pagefind/pagefind.js'),
   /** The files beside a page: `index.json` and `index.md`. */
@@ -49,6 +55,12 @@ export const links = {
     withBase(base, partAddress(issuer, document, part)),
   section: (place: SectionPlace): string => withBase(base, sectionAddress(place)),
   indicator: (id: string): string => withBase(base, indicatorAddress(id)),
+  /** The card of a promise, from its key. */
+  commitment: (key: string): string => withBase(base, commitmentAddress(key)),
+  /** The promises of an issuer for a year. */
+  ledger: (issuer: string, year: string): string => withBase(base, commitmentsAddress(issuer, year)),
+  /** A page whose address is given without base. */
+  page: (address: string): string => withBase(base, address),
   dataFile: (file: DataFile): string => withBase(base, dataAddress(file)),
   schema: (schema: DataSchema): string => withBase(base, schemaAddress(schema)),
   ownPage: (id: string): string => withBase(base, ownPageAddress(id)),
