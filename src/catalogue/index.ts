@@ -1,6 +1,7 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Indicator } from '../model/indicator.ts';
 import type { Issuer, Site } from '../model/site.ts';
+import { kinOf, type Kin } from './kin.ts';
 import { newestFirst } from './newest-first.ts';
 import { placedMetrics, type PlacedValue } from './values.ts';
 
@@ -27,6 +28,8 @@ export interface Catalogue {
   indicators: ReadonlyMap<string, Indicator>;
   /** Values that name an indicator, by its identifier; those of the oldest document stand first. */
   values: ReadonlyMap<string, readonly PlacedValue[]>;
+  /** Which documents are compared, and in which others they go on. */
+  kin: Kin;
   /** Owner's pages that are published. */
   pages: CollectionEntry<'pages'>[];
 }
@@ -86,6 +89,7 @@ async function joinCatalogue(): Promise<Catalogue> {
       indicators.toSorted((a, b) => a.data.order - b.data.order).map(({ data }) => [data.id, data]),
     ),
     values: valuesOf(joined),
+    kin: kinOf(joined),
     pages: pages.filter(({ id }) => !hidden.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -1,5 +1,7 @@
 import {
   besideAddress,
+  commitmentAddress,
+  compareAddress,
   DATA,
   dataAddress,
   documentAddress,
@@ -13,6 +15,8 @@ import {
   schemaAddress,
   SEARCH,
   sectionAddress,
+  topicAddress,
+  TOPICS,
   withBase,
   type DataFile,
   type DataSchema,
@@ -33,6 +37,7 @@ export const links = {
   search: withBase(base, SEARCH),
   indicators: withBase(base, INDICATORS),
   data: withBase(base, DATA),
+  topics: withBase(base, TOPICS),
   icon: withBase(base, '/favicon.svg'),
   pagefind: withBase(base, '/pagefind/pagefind.js'),
   /** The files beside a page: `index.json` and `index.md`. */
@@ -49,6 +54,16 @@ export const links = {
     withBase(base, partAddress(issuer, document, part)),
   section: (place: SectionPlace): string => withBase(base, sectionAddress(place)),
   indicator: (id: string): string => withBase(base, indicatorAddress(id)),
+  topic: (id: string): string => withBase(base, topicAddress(id)),
+  /** What changed between a document and an older one of its issuer. */
+  compare: (
+    { issuer, document }: { issuer: string; document: string },
+    other: { document: string },
+  ): string => withBase(base, compareAddress(issuer, document, other.document)),
+  /** The card of a promise, from its key. */
+  commitment: (key: string): string => withBase(base, commitmentAddress(key)),
+  /** A page whose address is given without base. */
+  page: (address: string): string => withBase(base, address),
   dataFile: (file: DataFile): string => withBase(base, dataAddress(file)),
   schema: (schema: DataSchema): string => withBase(base, schemaAddress(schema)),
   ownPage: (id: string): string => withBase(base, ownPageAddress(id)),

@@ -2,6 +2,7 @@ import { fullPrefix } from '../model/address.ts';
 import { countDisclosure, type Disclosure } from '../model/disclosure.ts';
 import type { ProseToken } from '../model/prose.ts';
 import { chartsIn, disclosureChart, valuesChart } from './charts.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { contentsOf, type ContentsPart } from './contents.ts';
 import { chromeOf, documentCrumbs, headingOf, headOf, partCrumbs } from './frame.ts';
 import type { Catalogue, CatalogueDocument, CataloguePart } from './index.ts';
@@ -50,6 +51,7 @@ export function documentModel(catalogue: Catalogue, document: CatalogueDocument)
     prose: document.prose,
     metrics: shownMetrics(catalogue, document.record.metrics),
     contents: contentsOf(document, undefined, true),
+    comparisons: comparisonsOf(catalogue, document),
     disclosure: disclosureOf([document]),
     disclosureChart: disclosureChart(document),
     values: valuesChart(document, catalogue),

@@ -3,6 +3,7 @@ import { yearOfPeriod } from '../model/period.ts';
 import type { ProseToken } from '../model/prose.ts';
 import { chartsIn } from './charts.ts';
 import { contentsOf, labelOf, type ContentsPart } from './contents.ts';
+import { counterpartsOf, type Counterpart } from './counterparts.ts';
 import { chromeOf, headingOf, headOf, partCrumbs, type Chrome, type Crumb } from './frame.ts';
 import type { Catalogue, CatalogueDocument, CataloguePart } from './index.ts';
 import { links, type BesideLinks } from './links.ts';
@@ -22,6 +23,7 @@ export interface SectionModel {
   metrics: ShownMetric[];
   inlineCharts: ReturnType<typeof chartsIn>;
   contents: ContentsPart[];
+  counterparts: Counterpart[];
   previous: Neighbour | undefined;
   next: Neighbour | undefined;
 }
@@ -61,6 +63,7 @@ export function sectionModel(
     metrics: shownMetrics(catalogue, section.record.metrics),
     inlineCharts: chartsIn(section.prose, catalogue, document.issuer),
     contents: contentsOf(document, { part: part.part, section: section.section }),
+    counterparts: counterpartsOf(catalogue, { document, part, section }),
     previous: neighbour(all[index - 1]),
     next: neighbour(all[index + 1]),
   };
