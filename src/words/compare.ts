@@ -70,7 +70,7 @@ export const compareWords = {
   view: '显示方式',
   views: { side: '并排', inline: '行内' },
   onlyChanges: '只看有变化的',
-  signs: { added: '增加的字有下划线', removed: '删去的字有删除线' },
+  signs: { added: '增加的字', underlined: '有下划线，', removed: '删去的字', struck: '有删除线。' },
   added: '增加：',
   removed: '删去：',
   unchanged: '查看原文',
