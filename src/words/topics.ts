@@ -19,6 +19,6 @@ export const topicWords = {
     `共${counts.reduce((sum, { count }) => sum + count, 0)}项：${counts
       .map(({ status, count }) => `${count}项${commitmentWords.statuses[status]}`)
       .join('，')}。`,
-  commitmentColumns: { text: '承诺', issuer: '发文机关', due: '期限', status: '状态' },
+  commitmentColumns: { text: '承诺', status: '状态', due: '期限', issuer: '发文机关' },
   dueOpen: '未写明',
 } as const;
