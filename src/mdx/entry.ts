@@ -16,7 +16,7 @@ import { checkProfile, checkReferences, findReferences, type Reference } from '.
 import { marksOf } from './quotations.ts';
 import { readRecord, type ReadRecord } from './record.ts';
 import { renderProse } from './render.ts';
-import { splitSource, type Findings } from './source.ts';
+import { splitSource, type Findings, type SplitSource } from './source.ts';
 import { blocksOf, type WordBlock } from './words.ts';
 
 /** The three kinds of content files, each with the schema of its record. */
@@ -49,6 +49,16 @@ export interface Located {
   charts: Reference[];
 }
 
+/** Reads the record of a content file through the schema of its kind. */
+export function readRecordOf<K extends EntryKind>(
+  kind: K,
+  { yaml, yamlLine }: SplitSource,
+  findings: Findings,
+): ReadRecord<RecordOf<K>> | undefined {
+  const schema = RECORD_SCHEMAS[kind] as unknown as z.ZodType<RecordOf<K>>;
+  return readRecord(yaml, yamlLine, schema, findings);
+}
+
 /** Reads one content file: record through its schema, body through the safe profile. Problems go into `findings`. */
 export function readEntry<K extends EntryKind>(
   kind: K,
@@ -61,12 +71,7 @@ export function readEntry<K extends EntryKind>(
     findings.add('frontmatter-missing', { line: 1, column: 1 });
     return undefined;
   }
-  const record = readRecord<z.ZodType<RecordOf<K>>>(
-    split.yaml,
-    split.yamlLine,
-    RECORD_SCHEMAS[kind] as unknown as z.ZodType<RecordOf<K>>,
-    findings,
-  );
+  const record = readRecordOf(kind, split, findings);
   const tree = parseBody(split.body, findings);
   if (tree === undefined) return undefined;
   checkProfile(
