@@ -1,6 +1,8 @@
 import {
   besideAddress,
   commitmentAddress,
+  COMMITMENTS,
+  commitmentsAddress,
   compareAddress,
   DATA,
   dataAddress,
@@ -10,6 +12,7 @@ import {
   indicatorAddress,
   INDICATORS,
   issuerAddress,
+  METHOD,
   ownPageAddress,
   partAddress,
   schemaAddress,
@@ -37,6 +40,8 @@ export const links = {
   search: withBase(base, SEARCH),
   indicators: withBase(base, INDICATORS),
   data: withBase(base, DATA),
+  commitments: withBase(base, COMMITMENTS),
+  method: withBase(base, METHOD),
   topics: withBase(base, TOPICS),
   icon: withBase(base, '/favicon.svg'),
   pagefind: withBase(base, '/pagefind/pagefind.js'),
@@ -62,6 +67,8 @@ export const links = {
   ): string => withBase(base, compareAddress(issuer, document, other.document)),
   /** The card of a promise, from its key. */
   commitment: (key: string): string => withBase(base, commitmentAddress(key)),
+  /** The promises of an issuer for a year. */
+  ledger: (issuer: string, year: string): string => withBase(base, commitmentsAddress(issuer, year)),
   /** A page whose address is given without base. */
   page: (address: string): string => withBase(base, address),
   dataFile: (file: DataFile): string => withBase(base, dataAddress(file)),

@@ -2,6 +2,7 @@ import type { PartKind } from '../model/part.ts';
 import { yearOfPeriod } from '../model/period.ts';
 import type { ProseToken } from '../model/prose.ts';
 import { chartsIn } from './charts.ts';
+import { commitmentCards, type CommitmentCards } from './commitments/cards.ts';
 import { contentsOf, labelOf, type ContentsPart } from './contents.ts';
 import { counterpartsOf, type Counterpart } from './counterparts.ts';
 import { chromeOf, headingOf, headOf, partCrumbs, type Chrome, type Crumb } from './frame.ts';
@@ -22,6 +23,7 @@ export interface SectionModel {
   index: number;
   prose: ProseToken[];
   metrics: ShownMetric[];
+  promises: CommitmentCards;
   inlineCharts: ReturnType<typeof chartsIn>;
   contents: ContentsPart[];
   counterparts: Counterpart[];
@@ -63,6 +65,7 @@ export function sectionModel(
     index: section.section,
     prose: section.prose,
     metrics: shownMetrics(catalogue, section.record.metrics),
+    promises: commitmentCards(catalogue, { document, part, section }),
     inlineCharts: chartsIn(section.prose, catalogue, document.issuer),
     contents: contentsOf(document, { part: part.part, section: section.section }),
     counterparts: counterpartsOf(catalogue, { document, part, section }),

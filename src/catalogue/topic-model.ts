@@ -1,12 +1,13 @@
 import { ledgerYear } from '../history/ledger.ts';
 import type { PartKind } from '../model/part.ts';
-import { STATUSES, type Status } from '../model/status.ts';
 import type { Topic } from '../model/topic.ts';
+import { countStatuses, type StatusCount } from './commitments/counts.ts';
+import { ledgerRow, type LedgerRow } from './commitments/list.ts';
 import { labelOf } from './contents.ts';
 import { chromeOf, type Chrome } from './frame.ts';
-import { commitmentsAt, type Followed } from './followed.ts';
 import type { Catalogue } from './index.ts';
 import { indicatorRow, type IndicatorRow } from './indicator-model.ts';
+import { commitmentsAt, type Followed } from './ledger.ts';
 import { links } from './links.ts';
 import type { CatalogueTopic, SectionText } from './topics.ts';
 
@@ -40,20 +41,11 @@ export interface TopicSection {
   document: { title: string; href: string };
 }
 
-/** A promise of a topic. */
-export interface TopicCommitment {
-  text: string;
-  href: string;
-  issuer: string;
-  due: Followed['due'];
-  status: Status;
-}
-
 /** The promises of a topic for one year. */
 export interface TopicYear {
   year: string;
-  counts: { status: Status; count: number }[];
-  commitments: TopicCommitment[];
+  counts: StatusCount[];
+  rows: LedgerRow[];
 }
 
 /** What a topic's page shows. */
@@ -115,16 +107,7 @@ function yearsOf(followed: readonly Followed[]): TopicYear[] {
     .sort(([a], [b]) => (a < b ? 1 : -1))
     .map(([year, own]) => ({
       year,
-      counts: STATUSES.flatMap((status) => {
-        const count = own.filter(({ judgement }) => judgement.status === status).length;
-        return count === 0 ? [] : [{ status, count }];
-      }),
-      commitments: own.map(({ key, commitment, due, text, judgement }) => ({
-        text: commitment.text,
-        href: links.commitment(key),
-        issuer: text.place.document.issuerName,
-        due,
-        status: judgement.status,
-      })),
+      counts: countStatuses(own),
+      rows: own.map(ledgerRow),
     }));
 }

@@ -1,6 +1,3 @@
-import type { Status } from '../model/status.ts';
-import { commitmentWords } from './commitments.ts';
-
 /** Words of the pages of topics, and of the links to them. */
 export const topicWords = {
   title: '专题',
@@ -13,12 +10,5 @@ export const topicWords = {
   commitments: '承诺与进展',
   commitmentsLead: '按计划所属的年份排列。状态怎样得出、依据哪几句原文，见各条承诺。',
   noCommitments: '这些章节里没有整理出承诺。',
-  year: (year: string) => (year === 'undated' ? '年份不明' : `${year}年`),
-  commitmentsOf: (year: string) => `${year}的承诺`,
-  counted: (counts: readonly { status: Status; count: number }[]) =>
-    `共${counts.reduce((sum, { count }) => sum + count, 0)}项：${counts
-      .map(({ status, count }) => `${count}项${commitmentWords.statuses[status]}`)
-      .join('，')}。`,
-  commitmentColumns: { text: '承诺', status: '状态', due: '期限', issuer: '发文机关' },
-  dueOpen: '未写明',
+  year: (year: string) => (year === 'undated' ? '未注明年份' : `${year}年`),
 } as const;
