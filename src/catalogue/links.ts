@@ -3,6 +3,7 @@ import {
   commitmentAddress,
   COMMITMENTS,
   commitmentsAddress,
+  compareAddress,
   DATA,
   dataAddress,
   documentAddress,
@@ -17,6 +18,8 @@ import {
   schemaAddress,
   SEARCH,
   sectionAddress,
+  topicAddress,
+  TOPICS,
   withBase,
   type DataFile,
   type DataSchema,
@@ -39,6 +42,7 @@ export const links = {
   data: withBase(base, DATA),
   commitments: withBase(base, COMMITMENTS),
   method: withBase(base, METHOD),
+  topics: withBase(base, TOPICS),
   icon: withBase(base, '/favicon.svg'),
   pagefind: withBase(base, '/pagefind/pagefind.js'),
   /** The files beside a page: `index.json` and `index.md`. */
@@ -55,6 +59,12 @@ export const links = {
     withBase(base, partAddress(issuer, document, part)),
   section: (place: SectionPlace): string => withBase(base, sectionAddress(place)),
   indicator: (id: string): string => withBase(base, indicatorAddress(id)),
+  topic: (id: string): string => withBase(base, topicAddress(id)),
+  /** What changed between a document and an older one of its issuer. */
+  compare: (
+    { issuer, document }: { issuer: string; document: string },
+    other: { document: string },
+  ): string => withBase(base, compareAddress(issuer, document, other.document)),
   /** The card of a promise, from its key. */
   commitment: (key: string): string => withBase(base, commitmentAddress(key)),
   /** The promises of an issuer for a year. */

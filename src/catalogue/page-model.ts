@@ -5,6 +5,7 @@ import { chartsIn, disclosureChart, valuesChart } from './charts.ts';
 import { commitmentCards } from './commitments/cards.ts';
 import { documentState } from './commitments/document.ts';
 import { columnState, issuerState } from './commitments/overview.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { contentsOf, type ContentsPart } from './contents.ts';
 import { chromeOf, documentCrumbs, headingOf, headOf, partCrumbs } from './frame.ts';
 import type { Catalogue, CatalogueDocument, CataloguePart } from './index.ts';
@@ -57,6 +58,7 @@ export function documentModel(catalogue: Catalogue, document: CatalogueDocument)
     promises: commitmentCards(catalogue, { document }),
     state: documentState(catalogue, document),
     contents: contentsOf(document, undefined, true),
+    comparisons: comparisonsOf(catalogue, document),
     disclosure: disclosureOf([document]),
     disclosureChart: disclosureChart(document),
     values: valuesChart(document, catalogue),
@@ -72,6 +74,7 @@ export function fullModel(catalogue: Catalogue, document: CatalogueDocument) {
       kind: part.record.kind,
       heading: headingOf(part.record),
       anchor: prefix.slice(0, -1),
+      href: links.part(part),
       prefix,
       prose: part.prose,
       metrics: shownMetrics(catalogue, part.record.metrics, prefix),

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { before, test } from 'node:test';
+import { parse } from 'yaml';
 import { readContentFile, type ContentEntry } from '../mdx/content.ts';
 import { listContent, readUtf8 } from '../mdx/files.ts';
 import { readIndicators } from '../mdx/indicators.ts';
@@ -9,6 +12,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
+import { topicsSchema } from '../model/topic.ts';
 import { convertValue } from '../model/unit.ts';
 import { findWithheldRuns } from '../model/withheld.ts';
 import { SAMPLE } from './site.ts';
@@ -160,6 +164,21 @@ test('promises are met, missed, withheld, or not mentioned by the next report', 
   for (const answer of ['met', 'missed', 'withheld', 'unmentioned', 'open'])
     assert.ok(count(answer) > 0, answer);
   assert.ok(count('met') > count('missed'));
+});
+
+test('each topic is described, and joins sections of both issuers and both years', () => {
+  const topics = topicsSchema.parse(parse(readFileSync(path.join(SAMPLE, 'topics.yaml'), 'utf8')));
+  assert.equal(topics.length, 7);
+  const named = entries.flatMap(({ issuer, document, record }) =>
+    'topics' in record ? record.topics.map((topic) => ({ topic, issuer, year: document.slice(0, 4) })) : [],
+  );
+  assert.deepEqual(new Set(named.map(({ topic }) => topic)), new Set(topics.map(({ id }) => id)));
+  for (const { id, description } of topics) {
+    assert.match(description ?? '', /^[^。]+。$/u, id);
+    const own = named.filter(({ topic }) => topic === id);
+    assert.deepEqual(new Set(own.map(({ issuer }) => issuer)), new Set(ISSUERS), id);
+    assert.deepEqual(new Set(own.map(({ year }) => year)), new Set(['2023', '2024']), id);
+  }
 });
 
 test('the texts show tables, an annex, both widths of percentages, ranges, ranks and bounds', () => {

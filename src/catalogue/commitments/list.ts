@@ -53,7 +53,7 @@ export interface LedgerModel {
 
 /** Prepares the list of the promises of an issuer for a year. */
 export function ledgerModel(catalogue: Catalogue, ledger: LedgerYear): LedgerModel {
-  const rows = ledger.followed.toSorted(byDue).map(rowOf);
+  const rows = ledger.followed.toSorted(byDue).map(ledgerRow);
   const owners = new Set(rows.flatMap(({ owner }) => owner ?? []));
   const topics = new Set(rows.flatMap((row) => row.topics));
   return {
@@ -71,7 +71,8 @@ export function ledgerModel(catalogue: Catalogue, ledger: LedgerYear): LedgerMod
   };
 }
 
-function rowOf(followed: Followed): LedgerRow {
+/** Prepares the line of a promise in a list. */
+export function ledgerRow(followed: Followed): LedgerRow {
   const { key, commitment, text, outcomes, judgement } = followed;
   const newest = outcomes.at(-1);
   const { name, page } = placeNameOf(text.place);
