@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -7,7 +7,7 @@ import type { CommitmentRow } from '../data/commitment-row.ts';
 import { STATUSES } from '../model/status.ts';
 import { commitmentWords } from '../words/commitments.ts';
 import { methodWords } from '../words/method.ts';
-import { LEDGER, openBrowser, openSite, type TestSite } from './site.ts';
+import { LEDGER, openBrowser, openSite, temporaryFolder, type TestSite } from './site.ts';
 
 const LIST = '/commitments/shili-zjj/2024/';
 
@@ -31,7 +31,7 @@ async function open(
   return page;
 }
 const shown = (page: Page): Promise<string[]> =>
-  page.locator('.ledger tbody tr:visible .promise').allInnerTexts();
+  page.locator('.ledger tbody tr:visible .col-promise').allInnerTexts();
 const inList = (): CommitmentRow[] =>
   rows.filter(({ issuer, key }) => issuer === 'shili-zjj' && key !== 'shili-zjj/2024-h2/plan/1#c1');
 
@@ -156,7 +156,7 @@ test('a choice filters, is said, stands in the address, and back and forward fol
 test('an address sorts and chooses at once; what the list does not offer is left out', async () => {
   const page = await open(`${LIST}?topic=heating&sort=status&owner=nobody`);
   const order = await page
-    .locator('.ledger tbody tr:visible .progress .status')
+    .locator('.ledger tbody tr:visible .col-status .status')
     .evaluateAll((tags) => tags.map((tag) => tag.getAttribute('data-status') ?? ''));
   assert.deepEqual(order, ['missed', 'on-track', 'behind', 'not-started', 'unverifiable', 'unverifiable']);
   assert.equal(await page.locator('select[name=topic] option:checked').innerText(), '供热');
@@ -165,9 +165,23 @@ test('an address sorts and chooses at once; what the list does not offer is left
   await page.context().close();
 });
 
+test('of several offices that share a promise each leads to it', async () => {
+  for (const [office, promises] of [
+    ['规划科', ['编制供热专项规划']],
+    ['质量安全科', ['年底前建成工程质量追溯平台']],
+  ] as const) {
+    const page = await open(`${LIST}?owner=${encodeURIComponent(office)}`);
+    assert.deepEqual(await shown(page), promises);
+    await page.context().close();
+  }
+  const page = await open(`${LIST}?owner=${encodeURIComponent('公用事业科')}`);
+  assert.ok((await shown(page)).includes('编制供热专项规划'));
+  await page.context().close();
+});
+
 test('on a phone each cell of the list says what it is, and the table stays a table', async () => {
   const page = await open(LIST, { width: 390 });
-  const cell = page.locator('.ledger tbody tr').first().locator('td.due');
+  const cell = page.locator('.ledger tbody tr').first().locator('td.col-due');
   const label = await cell.evaluate((element) => getComputedStyle(element, '::before').content);
   assert.match(label, /完成时限/u);
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390);
@@ -192,6 +206,41 @@ test('start, issuer and document say how promises stand, and the header leads to
   await page.locator('.text-states a').last().click();
   assert.ok(page.url().endsWith('/shili-zjj/2024-h1/summary/1/#answers'));
   await page.context().close();
+});
+
+test('no table is wider than its page, however narrow', async () => {
+  for (const width of [320, 390, 768, 1024]) {
+    const page = await open('/commitments/', { width });
+    for (const address of ['/commitments/', LIST, '/about/method/', '/shili-zjj/2024-h1/', '/']) {
+      await page.goto(new URL(address, site.address).href);
+      const wide = await page.evaluate(() => {
+        const end = document.querySelector('main')?.getBoundingClientRect().right ?? 0;
+        return [...document.querySelectorAll('main table, main dl, main .scroll')]
+          .filter((element) => element.parentElement?.className !== 'scroll')
+          .filter((element) => element.getBoundingClientRect().right > end)
+          .map((element) => element.className);
+      });
+      assert.deepEqual(wide, [], `${width} ${address}`);
+    }
+    await page.context().close();
+  }
+});
+
+test('a column without promises says so, and its header does not lead to them', async () => {
+  const content = path.join(temporaryFolder(), 'content');
+  const document = path.join(content, 'documents/shili-zjj/2024-h1');
+  mkdirSync(path.join(document, 'summary'), { recursive: true });
+  cpSync(path.join(LEDGER, 'site.yaml'), path.join(content, 'site.yaml'));
+  writeFileSync(path.join(document, 'index.mdx'), '---\ntitle: 工作总结\nstatus: published\n---\n');
+  writeFileSync(path.join(document, 'summary/index.mdx'), '---\nkind: summary\norder: 1\n---\n');
+  writeFileSync(path.join(document, 'summary/1.mdx'), '---\ntitle: 概况\n---\n\n各项工作按计划推进。\n');
+  const { dir } = await openSite(content);
+  const read = (file: string): string => readFileSync(path.join(dir, file), 'utf8');
+  assert.doesNotMatch(read('index.html'), /href="\/commitments\/"/u);
+  for (const file of ['index.html', 'commitments/index.html'])
+    assert.match(read(file), /还没有整理出承诺/u, file);
+  assert.match(read('about/method/index.html'), /判定的次序/u);
+  assert.equal(read('data/commitments.json'), '[]\n');
 });
 
 test('the page about the rule has every row and status, the day it counts as today, and the owner’s text', async () => {

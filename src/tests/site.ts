@@ -27,6 +27,8 @@ export const PAGE_TYPES = [
   '/indicators/',
   '/indicators/family-doctor-signing/',
   '/commitments/',
+  '/commitments/shili-jyj/2023/',
+  '/shili-jyj/2023-h1/plan/1/',
   '/about/method/',
   '/search/',
   '/data/',
