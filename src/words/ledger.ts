@@ -5,7 +5,6 @@ export const ledgerWords = {
   lead: '这里列出各份计划写下的承诺，一项一行；后来的总结怎么答复，引原文并注明出处。',
   leadMore: '每项的进展按公布的规则判定，没有答复的也照样列出。',
   method: '判定规则',
-  methodHint: '怎样判定，见',
   csv: '下载全部承诺（CSV）',
   none: '还没有整理出承诺。',
   noneHint: '审核计划时确认的承诺会列在这里。',
@@ -30,9 +29,7 @@ export const ledgerWords = {
     title: '承诺的进展',
     own: '本文件的承诺',
     answered: '本文件答复的以前承诺',
-    answeredNote: '进展是以前的承诺现在的进展。',
     place: '所在部分',
-    count: '承诺（项）',
     state: '进展',
   },
   card: {
@@ -49,7 +46,6 @@ export const ledgerWords = {
     history: '后来的答复',
     noHistory: '后来的总结还没有答复。',
     declared: (word: string) => `写明：${word}`,
-    toSentence: '原文',
   },
   answers: {
     title: '对以前承诺的答复',
