@@ -18,20 +18,26 @@ export interface Chrome {
   home: string;
   search: string;
   data: string;
+  /** Absent where the column has no promise. */
+  commitments: string | undefined;
   /** Absent where the column follows no indicator. */
   indicators: string | undefined;
+  /** Absent where the column has no topics. */
+  topics: string | undefined;
   icon: string;
   pages: { label: string; href: string }[];
 }
 
 /** Prepares what surrounds every page. */
-export function chromeOf({ site, indicators, pages }: Catalogue): Chrome {
+export function chromeOf({ site, indicators, topics, ledger, pages }: Catalogue): Chrome {
   return {
     site,
     home: links.home,
     search: links.search,
     data: links.data,
+    commitments: ledger.commitments.size > 0 ? links.commitments : undefined,
     indicators: indicators.size > 0 ? links.indicators : undefined,
+    topics: topics.size > 0 ? links.topics : undefined,
     icon: links.icon,
     pages: pages.map(({ id, data }) => ({ label: data.title, href: links.ownPage(id) })),
   };

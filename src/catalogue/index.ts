@@ -1,7 +1,10 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Indicator } from '../model/indicator.ts';
 import type { Issuer, Site } from '../model/site.ts';
+import { kinOf, type Kin } from './kin.ts';
+import { ledgerOf, type Ledger } from './ledger.ts';
 import { newestFirst } from './newest-first.ts';
+import { topicsOf, type CatalogueTopic } from './topics.ts';
 import { placedMetrics, type PlacedValue } from './values.ts';
 
 type DocumentEntry = CollectionEntry<'documents'>['data'];
@@ -27,6 +30,12 @@ export interface Catalogue {
   indicators: ReadonlyMap<string, Indicator>;
   /** Values that name an indicator, by its identifier; those of the oldest document stand first. */
   values: ReadonlyMap<string, readonly PlacedValue[]>;
+  /** By identifier, in the order of their file. */
+  topics: ReadonlyMap<string, CatalogueTopic>;
+  /** Promises, and what became of them. */
+  ledger: Ledger;
+  /** Which documents are compared, and in which others they go on. */
+  kin: Kin;
   /** Owner's pages that are published. */
   pages: CollectionEntry<'pages'>[];
 }
@@ -47,11 +56,12 @@ export function loadCatalogue(): Promise<Catalogue> {
 async function joinCatalogue(): Promise<Catalogue> {
   const site = await getEntry('site', 'site');
   if (site === undefined) throw new Error('the site collection is empty');
-  const [documents, parts, sections, indicators, pages] = await Promise.all([
+  const [documents, parts, sections, indicators, topics, pages] = await Promise.all([
     getCollection('documents'),
     getCollection('parts'),
     getCollection('sections'),
     getCollection('indicators'),
+    getCollection('topics'),
     getCollection('pages'),
   ]);
   const sectionsOf = Map.groupBy(
@@ -79,13 +89,20 @@ async function joinCatalogue(): Promise<Catalogue> {
     .filter(({ record }) => showDrafts || record.status === 'published')
     .sort(newestFirst);
   const hidden = new Set(site.data.hiddenPages);
+  const defined = new Map(
+    indicators.toSorted((a, b) => a.data.order - b.data.order).map(({ data }) => [data.id, data]),
+  );
   return {
     site: site.data,
     documents: joined,
-    indicators: new Map(
-      indicators.toSorted((a, b) => a.data.order - b.data.order).map(({ data }) => [data.id, data]),
-    ),
+    indicators: defined,
     values: valuesOf(joined),
+    topics: topicsOf(
+      topics.toSorted((a, b) => a.data.order - b.data.order).map(({ data }) => data),
+      joined,
+    ),
+    ledger: ledgerOf({ documents: joined, indicators: defined }),
+    kin: kinOf(joined),
     pages: pages.filter(({ id }) => !hidden.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -31,18 +31,21 @@ export function indicatorListModel(catalogue: Catalogue): {
   href: string;
   rows: IndicatorRow[];
 } {
-  const rows = [...catalogue.indicators.values()].map((indicator): IndicatorRow => {
-    const series = seriesIn(catalogue, indicator);
-    return {
-      name: indicator.name,
-      href: links.indicator(indicator.id),
-      unit: indicator.unit,
-      results: newestIn(catalogue, series, indicator, 'results'),
-      targets: newestIn(catalogue, series, indicator, 'targets'),
-      disclosure: disclosureIn(catalogue, indicator),
-    };
-  });
+  const rows = [...catalogue.indicators.values()].map((indicator) => indicatorRow(catalogue, indicator));
   return { chrome: chromeOf(catalogue), href: links.indicators, rows };
+}
+
+/** Prepares the line of an indicator in a list. */
+export function indicatorRow(catalogue: Catalogue, indicator: Indicator): IndicatorRow {
+  const series = seriesIn(catalogue, indicator);
+  return {
+    name: indicator.name,
+    href: links.indicator(indicator.id),
+    unit: indicator.unit,
+    results: newestIn(catalogue, series, indicator, 'results'),
+    targets: newestIn(catalogue, series, indicator, 'targets'),
+    disclosure: disclosureIn(catalogue, indicator),
+  };
 }
 
 /** What an indicator's page shows. */

@@ -1,5 +1,9 @@
 import {
   besideAddress,
+  commitmentAddress,
+  COMMITMENTS,
+  commitmentsAddress,
+  compareAddress,
   DATA,
   dataAddress,
   documentAddress,
@@ -8,11 +12,14 @@ import {
   indicatorAddress,
   INDICATORS,
   issuerAddress,
+  METHOD,
   ownPageAddress,
   partAddress,
   schemaAddress,
   SEARCH,
   sectionAddress,
+  topicAddress,
+  TOPICS,
   withBase,
   type DataFile,
   type DataSchema,
@@ -33,6 +40,9 @@ export const links = {
   search: withBase(base, SEARCH),
   indicators: withBase(base, INDICATORS),
   data: withBase(base, DATA),
+  commitments: withBase(base, COMMITMENTS),
+  method: withBase(base, METHOD),
+  topics: withBase(base, TOPICS),
   icon: withBase(base, '/favicon.svg'),
   pagefind: withBase(base, '/pagefind/pagefind.js'),
   /** The files beside a page: `index.json` and `index.md`. */
@@ -49,6 +59,18 @@ export const links = {
     withBase(base, partAddress(issuer, document, part)),
   section: (place: SectionPlace): string => withBase(base, sectionAddress(place)),
   indicator: (id: string): string => withBase(base, indicatorAddress(id)),
+  topic: (id: string): string => withBase(base, topicAddress(id)),
+  /** What changed between a document and an older one of its issuer. */
+  compare: (
+    { issuer, document }: { issuer: string; document: string },
+    other: { document: string },
+  ): string => withBase(base, compareAddress(issuer, document, other.document)),
+  /** The card of a promise, from its key. */
+  commitment: (key: string): string => withBase(base, commitmentAddress(key)),
+  /** The promises of an issuer for a year. */
+  ledger: (issuer: string, year: string): string => withBase(base, commitmentsAddress(issuer, year)),
+  /** A page whose address is given without base. */
+  page: (address: string): string => withBase(base, address),
   dataFile: (file: DataFile): string => withBase(base, dataAddress(file)),
   schema: (schema: DataSchema): string => withBase(base, schemaAddress(schema)),
   ownPage: (id: string): string => withBase(base, ownPageAddress(id)),

@@ -2,6 +2,10 @@ import { fullPrefix } from '../model/address.ts';
 import { countDisclosure, type Disclosure } from '../model/disclosure.ts';
 import type { ProseToken } from '../model/prose.ts';
 import { chartsIn, disclosureChart, valuesChart } from './charts.ts';
+import { commitmentCards } from './commitments/cards.ts';
+import { documentState } from './commitments/document.ts';
+import { columnState, issuerState } from './commitments/overview.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { contentsOf, type ContentsPart } from './contents.ts';
 import { chromeOf, documentCrumbs, headingOf, headOf, partCrumbs } from './frame.ts';
 import type { Catalogue, CatalogueDocument, CataloguePart } from './index.ts';
@@ -25,6 +29,7 @@ export function homeModel(catalogue: Catalogue) {
     chrome: chromeOf(catalogue),
     documents: catalogue.documents.map(cardOf),
     issuers: issuersOf(catalogue),
+    promises: columnState(catalogue),
   };
 }
 
@@ -36,6 +41,7 @@ export function issuerModel(catalogue: Catalogue, issuer: string) {
     chrome: chromeOf(catalogue),
     name,
     documents: own.map(cardOf),
+    promises: issuerState(catalogue, issuer),
     crumbs: [{ label: name, href: links.issuer(issuer) }],
   };
 }
@@ -49,7 +55,10 @@ export function documentModel(catalogue: Catalogue, document: CatalogueDocument)
     record: document.record,
     prose: document.prose,
     metrics: shownMetrics(catalogue, document.record.metrics),
+    promises: commitmentCards(catalogue, { document }),
+    state: documentState(catalogue, document),
     contents: contentsOf(document, undefined, true),
+    comparisons: comparisonsOf(catalogue, document),
     disclosure: disclosureOf([document]),
     disclosureChart: disclosureChart(document),
     values: valuesChart(document, catalogue),
@@ -114,6 +123,7 @@ export function partModel(catalogue: Catalogue, document: CatalogueDocument, par
     period: part.record.period,
     prose: part.prose,
     metrics: shownMetrics(catalogue, part.record.metrics),
+    promises: commitmentCards(catalogue, { document, part }),
     inlineCharts: chartsIn(part.prose, catalogue, document.issuer),
     sections: contents?.sections ?? [],
   };

@@ -9,6 +9,17 @@ export async function documentPaths() {
   }));
 }
 
+/** Lists the addresses of the pages that compare a document with an older one. */
+export async function comparePaths() {
+  const { kin } = await loadCatalogue();
+  return [...kin.compared].flatMap(([document, others]) =>
+    others.map((other) => ({
+      params: { issuer: document.issuer, document: document.document, other: other.document },
+      props: { document, other },
+    })),
+  );
+}
+
 /** Lists the addresses of the parts' pages and of what stands beside them. */
 export async function partPaths() {
   return (await documentPaths()).flatMap(({ params, props }) =>

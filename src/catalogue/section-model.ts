@@ -2,10 +2,13 @@ import type { PartKind } from '../model/part.ts';
 import { yearOfPeriod } from '../model/period.ts';
 import type { ProseToken } from '../model/prose.ts';
 import { chartsIn } from './charts.ts';
+import { commitmentCards, type CommitmentCards } from './commitments/cards.ts';
 import { contentsOf, labelOf, type ContentsPart } from './contents.ts';
+import { counterpartsOf, type Counterpart } from './counterparts.ts';
 import { chromeOf, headingOf, headOf, partCrumbs, type Chrome, type Crumb } from './frame.ts';
 import type { Catalogue, CatalogueDocument, CataloguePart } from './index.ts';
 import { links, type BesideLinks } from './links.ts';
+import { topicLinks, type TopicLink } from './topics.ts';
 import { shownMetrics, type ShownMetric } from './values.ts';
 
 /** What a section page shows. */
@@ -20,8 +23,11 @@ export interface SectionModel {
   index: number;
   prose: ProseToken[];
   metrics: ShownMetric[];
+  promises: CommitmentCards;
   inlineCharts: ReturnType<typeof chartsIn>;
   contents: ContentsPart[];
+  counterparts: Counterpart[];
+  topics: TopicLink[];
   previous: Neighbour | undefined;
   next: Neighbour | undefined;
 }
@@ -59,8 +65,11 @@ export function sectionModel(
     index: section.section,
     prose: section.prose,
     metrics: shownMetrics(catalogue, section.record.metrics),
+    promises: commitmentCards(catalogue, { document, part, section }),
     inlineCharts: chartsIn(section.prose, catalogue, document.issuer),
     contents: contentsOf(document, { part: part.part, section: section.section }),
+    counterparts: counterpartsOf(catalogue, { document, part, section }),
+    topics: topicLinks(catalogue, section.record.topics),
     previous: neighbour(all[index - 1]),
     next: neighbour(all[index + 1]),
   };

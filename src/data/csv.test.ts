@@ -34,21 +34,27 @@ const ROW: MetricRow = {
 };
 
 function readBack(...rows: Partial<MetricRow>[]): Record<string, string>[] {
-  return parse<Record<string, string>>(toCsv(rows.map((row) => ({ ...ROW, ...row }))), {
-    bom: true,
-    columns: true,
-  });
+  return parse<Record<string, string>>(
+    toCsv(
+      METRIC_COLUMNS,
+      rows.map((row) => ({ ...ROW, ...row })),
+    ),
+    {
+      bom: true,
+      columns: true,
+    },
+  );
 }
 
 test('begins with a byte order mark and its columns, and ends every line with CRLF', () => {
-  const csv = toCsv([ROW]);
+  const csv = toCsv(METRIC_COLUMNS, [ROW]);
   assert.ok(csv.startsWith(`\ufeff${METRIC_COLUMNS.join(',')}\r\n`));
   assert.equal(csv.split('\r\n').length, 3);
   assert.equal(csv.replaceAll('\r\n', '').match(/[\r\n]/gu), null);
 });
 
 test('without rows it is its columns', () => {
-  assert.equal(toCsv([]), `\ufeff${METRIC_COLUMNS.join(',')}\r\n`);
+  assert.equal(toCsv(METRIC_COLUMNS, []), `\ufeff${METRIC_COLUMNS.join(',')}\r\n`);
 });
 
 test('texts that a spreadsheet would run are disarmed, others stay as they are', () => {

@@ -1,13 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import { METRIC_COLUMNS, type MetricRow } from './metric-row.ts';
 
 /**
  * Writes rows as CSV for Excel, WPS and LibreOffice: UTF-8 with byte order mark, CRLF, a head. Numbers are numbers; a text that a
- * spreadsheet would run as a formula has an apostrophe before it; what is null is empty.
+ * spreadsheet would run as a formula has an apostrophe before it; what is null is empty. Fields that are no column are left out.
  */
-export function toCsv(rows: readonly MetricRow[]): string {
+export function toCsv(columns: readonly string[], rows: readonly object[]): string {
   return stringify([...rows], {
-    columns: METRIC_COLUMNS,
+    columns: [...columns],
     header: true,
     bom: true,
     record_delimiter: 'windows',

@@ -14,6 +14,8 @@ export const COMPARATOR_NAMES = {
 } as const satisfies Record<Comparator, string>;
 /** Name of what is no comparator: two ends of a range. */
 export const BETWEEN = 'between';
+/** A comparator by its name, or `between`. */
+export const comparator = z.enum([...Object.values(COMPARATOR_NAMES), BETWEEN]);
 
 /** One value of one text, with its place: a row of `metrics.csv` and of `metrics.json`. Columns stand in this order. */
 export const metricRowSchema = z
@@ -51,7 +53,7 @@ export const metricRowSchema = z
     written: field(text, '原文写法', '数在原文里的写法，一字不差。'),
     unit: field(text.nullable(), '单位', '原文的单位；没有单位的为空。'),
     comparator: field(
-      z.enum([...Object.values(COMPARATOR_NAMES), BETWEEN]),
+      comparator,
       '比较',
       'eq 等于，ge 不低于，le 不超过，gt 超过，lt 低于，about 约，between 在 value 与 value_high 之间。',
     ),

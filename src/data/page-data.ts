@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
 import { anchorSchema } from '../model/address.ts';
 import { PART_KINDS } from '../model/part.ts';
+import { commitmentRowSchema } from './commitment-row.ts';
 import { documentRecord } from './document-row.ts';
 import { metricRowSchema } from './metric-row.ts';
+import { outcomeRowSchema } from './outcome-row.ts';
 import { documentId, field, partId, period, text } from './row.ts';
 
 const KIND = 'document 一份文件，part 一个部分，section 一节。';
@@ -26,6 +28,12 @@ const shared = {
 const content = {
   headings: field(z.array(heading), '小标题', '页面之下的全部小标题，按正文的次序。'),
   metrics: field(z.array(metricRowSchema), '数据', '页面之下的全部数据，各项与 metrics.json 相同。'),
+  commitments: field(
+    z.array(commitmentRowSchema),
+    '承诺',
+    '页面之下的全部承诺，各项与 commitments.json 相同。',
+  ),
+  outcomes: field(z.array(outcomeRowSchema), '答复', '页面之下对以前承诺的全部答复，按正文的次序。'),
   text: field(
     z.string(),
     '正文',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { DataSchema } from '../model/address.ts';
+import { commitmentRowSchema } from './commitment-row.ts';
 import { documentRowSchema } from './document-row.ts';
 import { indicatorRowSchema } from './indicator-row.ts';
 import { metricRowSchema } from './metric-row.ts';
@@ -7,6 +8,7 @@ import { pageDataSchema } from './page-data.ts';
 
 const FILES = {
   metrics: z.array(metricRowSchema).meta({ title: 'metrics.json' }),
+  commitments: z.array(commitmentRowSchema).meta({ title: 'commitments.json' }),
   documents: z.array(documentRowSchema).meta({ title: 'documents.json' }),
   indicators: z.array(indicatorRowSchema).meta({ title: 'indicators.json' }),
   page: pageDataSchema,

@@ -148,12 +148,14 @@ export function imageAddress(issuer: string, document: string, path: string): st
 /** The page about the data. */
 export const DATA = '/data/';
 /** What has a JSON Schema: each file of rows, and the `index.json` beside a page. */
-export const DATA_SCHEMAS = ['metrics', 'documents', 'indicators', 'page'] as const;
+export const DATA_SCHEMAS = ['metrics', 'commitments', 'documents', 'indicators', 'page'] as const;
 export type DataSchema = (typeof DATA_SCHEMAS)[number];
 /** Files of data for the whole site. */
 export const DATA_FILES = [
   'metrics.csv',
   'metrics.json',
+  'commitments.csv',
+  'commitments.json',
   'documents.json',
   'indicators.json',
   'README.md',

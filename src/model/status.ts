@@ -52,12 +52,14 @@ export interface StatusCase {
   now: string | undefined;
 }
 
+/** Who judges: the rule by comparing, the publisher by declaring, or nobody yet. */
+export const JUDGES = ['computed', 'publisher', 'nobody'] as const;
+
 /** A status, and why. */
 export interface Judgement {
   status: Status;
   rule: StatusRule;
-  /** Who judged: the rule by comparing, the publisher by declaring, or nobody yet. */
-  judge: 'computed' | 'publisher' | 'nobody';
+  judge: (typeof JUDGES)[number];
   /** The publisher declared what the numbers do not show. */
   isContradicted: boolean;
 }

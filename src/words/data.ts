@@ -8,7 +8,7 @@ export const dataWords = {
     '每份文件、每个部分、每一节的页面旁边都有两个文件：页面的网址加上 index.json 是数据、小标题和原文，加上 index.md 是Markdown格式的原文。例如：',
   use: '怎样使用',
   useNotes: [
-    'metrics.csv 可以直接用Excel、WPS表格或LibreOffice打开。',
+    'metrics.csv 和 commitments.csv 可以直接用Excel、WPS表格或LibreOffice打开。',
     '没有公开的数（原文写作“xx”等），数值一格为空，withheld 一格是 true。不能当作零。',
     '原文写作范围的数（如“150～180辆”），value 是下限，value_high 是上限，comparator 是 between。',
     '数值以原文的单位计。要比较历年的同一指标，用 indicator_value，它已换算成指标的单位。',
@@ -24,12 +24,15 @@ export const dataWords = {
   files: {
     'metrics.csv': '全部数据，表格',
     'metrics.json': '全部数据，JSON',
+    'commitments.csv': '全部承诺及最近一次答复，表格',
+    'commitments.json': '全部承诺及历次答复，JSON',
     'documents.json': '全部文件及其部分、分节',
     'indicators.json': '指标的名称、单位和定义',
     'README.md': '字段说明',
   },
   schemas: {
     metrics: 'metrics.json（metrics.csv 的列与它相同）',
+    commitments: 'commitments.json（commitments.csv 的列与它相同，没有 outcomes）',
     documents: 'documents.json',
     indicators: 'indicators.json',
     page: '页面旁边的 index.json',
@@ -59,6 +62,8 @@ export const dataWords = {
     conventions: '约定',
     rules: [
       '`metrics.csv` 和 `metrics.json` 的内容相同，一行是一份文件里的一个数。CSV里的空格子就是JSON里的 `null`。',
+      '`commitments.csv` 和 `commitments.json` 一行是一份计划里的一项承诺。后来的文件每答复一次，JSON的 `outcomes` 就多一项；CSV只列最近一次。',
+      '承诺的进展（`status`）按公布的规则判定，规则见 `/about/method/`。“今天”是专栏里最近的发布日期，不是下载的日期。',
       'CSV是UTF-8编码，带BOM，行末是CRLF，第一行是字段名。Excel、WPS表格和LibreOffice可以直接打开。',
       '数值不带单位，不带千分位。`value` 以原文的单位计，`indicator_value` 以指标的单位计。',
       '没有公开的数，`withheld` 是 `true`，`value` 为空。它们存在，只是原文没有写出，不能当作零，也不要略去不计。',

@@ -4,6 +4,7 @@ import { publicAddress } from '../../model/address.ts';
 import { joinMarkdown, joinText, markdownLevel, type PlainBlock } from '../../model/plain.ts';
 import { itemsOf } from '../../model/prose.ts';
 import type { Catalogue } from '../index.ts';
+import { commitmentsFrom, outcomesFrom } from './commitments.ts';
 import { documentRecord } from './documents.ts';
 import { metricsFrom } from './metrics.ts';
 import { addressOf, documentId, headingAt, textsFrom, type TextPlace } from './place.ts';
@@ -21,6 +22,8 @@ export function pageData(catalogue: Catalogue, place: TextPlace): PageData {
   const content = {
     headings: headingsFrom(catalogue, place),
     metrics: metricsFrom(catalogue, place),
+    commitments: commitmentsFrom(catalogue, place),
+    outcomes: outcomesFrom(catalogue, place),
     text: joinText(blocksFrom(place)),
   };
   if (part === undefined)

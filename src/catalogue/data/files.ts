@@ -1,11 +1,14 @@
+import { COMMITMENT_COLUMNS } from '../../data/commitment-row.ts';
 import { toCsv } from '../../data/csv.ts';
 import { fieldsOf, type Field } from '../../data/fields.ts';
 import { rowsToJson } from '../../data/json.ts';
+import { METRIC_COLUMNS } from '../../data/metric-row.ts';
 import { dataReadme } from '../../data/readme.ts';
 import { DATA, publicAddress, type DataFile, type DataSchema } from '../../model/address.ts';
 import type { Catalogue } from '../index.ts';
 import { links, type BesideLinks } from '../links.ts';
 import { chromeOf, type Chrome } from '../frame.ts';
+import { commitmentRows } from './commitments.ts';
 import { documentRows } from './documents.ts';
 import { indicatorRows } from './indicators.ts';
 import { metricRows } from './metrics.ts';
@@ -25,9 +28,13 @@ export interface FileLine {
 export function dataFile(catalogue: Catalogue, file: DataFile): string {
   switch (file) {
     case 'metrics.csv':
-      return toCsv(metricRows(catalogue));
+      return toCsv(METRIC_COLUMNS, metricRows(catalogue));
     case 'metrics.json':
       return rowsToJson(metricRows(catalogue));
+    case 'commitments.csv':
+      return toCsv(COMMITMENT_COLUMNS, commitmentRows(catalogue));
+    case 'commitments.json':
+      return rowsToJson(commitmentRows(catalogue));
     case 'documents.json':
       return rowsToJson(documentRows(catalogue));
     case 'indicators.json':
@@ -53,6 +60,7 @@ export interface DataModel {
 /** Prepares the page about the data. */
 export function dataModel(catalogue: Catalogue): DataModel {
   const metrics = metricRows(catalogue).length;
+  const commitments = catalogue.ledger.commitments.size;
   const [newest] = catalogue.documents;
   const fileLine = (file: DataFile, schema?: DataSchema, rows?: number): FileLine => ({
     file,
@@ -67,6 +75,8 @@ export function dataModel(catalogue: Catalogue): DataModel {
     files: [
       fileLine('metrics.csv', 'metrics', metrics),
       fileLine('metrics.json', 'metrics', metrics),
+      fileLine('commitments.csv', 'commitments', commitments),
+      fileLine('commitments.json', 'commitments', commitments),
       fileLine('documents.json', 'documents', catalogue.documents.length),
       fileLine('indicators.json', 'indicators', catalogue.indicators.size),
       fileLine('README.md'),

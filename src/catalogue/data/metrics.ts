@@ -12,6 +12,7 @@ import {
   documentsInOrder,
   headingAt,
   orNull,
+  recordAt,
   textsFrom,
   type TextPlace,
 } from './place.ts';
@@ -24,13 +25,13 @@ export function metricRows(catalogue: Catalogue): MetricRow[] {
 /** Lists the values of a text and of those below it. */
 export function metricsFrom(catalogue: Catalogue, place: TextPlace): MetricRow[] {
   return textsFrom(place).flatMap((text) => {
-    const { record } = text.section ?? text.part ?? text.document;
     const shared = placeColumns(catalogue, text);
-    return record.metrics.map((metric) => rowOf(metric, shared, catalogue.indicators));
+    return recordAt(text).metrics.map((metric) => rowOf(metric, shared, catalogue.indicators));
   });
 }
 
-function placeColumns({ site }: Catalogue, place: TextPlace) {
+/** Gives the columns of a text. */
+export function placeColumns({ site }: Catalogue, place: TextPlace) {
   const { document, part, section } = place;
   return {
     document: documentId(document),
@@ -45,13 +46,27 @@ function placeColumns({ site }: Catalogue, place: TextPlace) {
   };
 }
 
+/** Gives the columns of a value in its written unit; a range has both ends. */
+export function valueColumns(
+  metric: Metric,
+): Pick<MetricRow, 'value' | 'value_high' | 'withheld' | 'unit' | 'comparator'> {
+  const { high, comparator } = showMetric(metric);
+  return {
+    value: metric.value ?? null,
+    value_high: high ?? null,
+    withheld: metric.withheld === true,
+    unit: orNull(metric.unit),
+    comparator: high !== undefined && comparator === '=' ? BETWEEN : COMPARATOR_NAMES[comparator],
+  };
+}
+
 function rowOf(
   metric: Metric,
   { published, address, ...place }: ReturnType<typeof placeColumns>,
   indicators: ReadonlyMap<string, Indicator>,
 ): MetricRow {
   const { value, unit, period } = metric;
-  const { high, comparator } = showMetric(metric);
+  const { high } = showMetric(metric);
   const { from, to } = monthsOf(period);
   const indicator = indicators.get(metric.indicator ?? '');
   const convert = (one: number | undefined): number | null =>
@@ -62,12 +77,8 @@ function rowOf(
     indicator: metric.indicator ?? null,
     label: metric.label,
     kind: metric.kind,
-    value: value ?? null,
-    value_high: high ?? null,
-    withheld: metric.withheld === true,
     written: metric.written,
-    unit: orNull(unit),
-    comparator: high !== undefined && comparator === '=' ? BETWEEN : COMPARATOR_NAMES[comparator],
+    ...valueColumns(metric),
     period,
     period_from: from,
     period_to: to,

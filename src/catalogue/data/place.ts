@@ -27,6 +27,11 @@ export function addressOf({ document, part, section }: TextPlace): string {
     : partAddress(part.issuer, part.document, part.part);
 }
 
+/** Gives the record of a text. */
+export function recordAt({ document, part, section }: TextPlace) {
+  return (section ?? part ?? document).record;
+}
+
 /** Lists a text and those below it, in their order. */
 export function textsFrom({ document, part, section }: TextPlace): TextPlace[] {
   if (section !== undefined) return [{ document, ...(part && { part }), section }];
@@ -36,7 +41,7 @@ export function textsFrom({ document, part, section }: TextPlace): TextPlace[] {
 }
 
 /** Lists the documents by identifier, and not by date: a new one moves no line of the others. */
-export function documentsInOrder({ documents }: Catalogue): CatalogueDocument[] {
+export function documentsInOrder({ documents }: Pick<Catalogue, 'documents'>): CatalogueDocument[] {
   return documents.toSorted((a, b) => (documentId(a) < documentId(b) ? -1 : 1));
 }
 

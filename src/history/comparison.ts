@@ -1,0 +1,130 @@
+import type { Commitment } from '../model/commitment.ts';
+import type { Metric } from '../model/metric.ts';
+import type { PartKind } from '../model/part.ts';
+import { withoutBlanks } from '../model/text.ts';
+import { alignUnits, type Change } from './alignment.ts';
+import { changedTargets, differenceOf, type Piece } from './difference.ts';
+import type { TextUnit } from './units.ts';
+
+/** What a text records, with the address of its page. */
+export interface Recorded<T> {
+  page: string;
+  record: T;
+}
+
+/** A part of a document as it is compared, or the text that stands before the first part. */
+export interface ComparedPart {
+  kind: PartKind | 'opening';
+  /** The words of its heading without number; empty where it has none. */
+  title: string;
+  units: readonly TextUnit[];
+  metrics: readonly Recorded<Metric>[];
+  commitments: readonly Recorded<Commitment>[];
+}
+
+/** What became of a unit: both sides, or the only one; the pieces of both are its differences. */
+export interface ComparedUnit {
+  change: Change;
+  before: TextUnit | undefined;
+  after: TextUnit | undefined;
+  heading: Piece[];
+  body: Piece[];
+}
+
+/** Parts of two documents that do the same, compared. */
+export interface ComparedGroup<P extends ComparedPart> {
+  kind: P['kind'];
+  before: P[];
+  after: P[];
+  /** In the order of the newer text; empty where only one document has such a part. */
+  units: ComparedUnit[];
+  counts: Record<Change, number>;
+  /** Targets of one quantity that differ. */
+  targets: { before: Recorded<Metric>; after: Recorded<Metric> }[];
+  /** Promises in the units that have no counterpart in the newer text. */
+  dropped: Recorded<Commitment>[];
+}
+
+/** Compares the parts of two documents: summaries with summaries, plans with plans, others with those of the same heading. */
+export function compareParts<P extends ComparedPart>(
+  before: readonly P[],
+  after: readonly P[],
+): ComparedGroup<P>[] {
+  const [older, newer] = [Map.groupBy(before, groupOf), Map.groupBy(after, groupOf)];
+  return [...new Set([...newer.keys(), ...older.keys()])].map((key) =>
+    compareGroup(older.get(key) ?? [], newer.get(key) ?? []),
+  );
+}
+
+/** Finds the unit that says what a record quotes: below its anchor, in the first that has the words. */
+export function findUnit(
+  units: readonly TextUnit[],
+  { page, record: { at, text } }: Recorded<Pick<Commitment, 'at' | 'text'>>,
+): TextUnit | undefined {
+  const own = units.filter((unit) => unit.page === page);
+  const from = own.findIndex(({ anchors }) => anchors.has(at));
+  if (from < 0) return undefined;
+  const words = withoutBlanks(text);
+  return own.slice(from).find((unit) => withoutBlanks(unit.text).includes(words)) ?? own[from];
+}
+
+function groupOf({ kind, title }: ComparedPart): string {
+  return kind === 'other' ? `other ${withoutBlanks(title)}` : kind;
+}
+
+function compareGroup<P extends ComparedPart>(before: P[], after: P[]): ComparedGroup<P> {
+  const kind = (after[0] ?? before[0])?.kind ?? 'other';
+  const counts = { same: 0, reworded: 0, new: 0, dropped: 0 };
+  const group = { kind, before, after, units: [], counts, targets: [], dropped: [] };
+  if (before.length === 0 || after.length === 0) return group;
+  const old = before.flatMap((part) => part.units);
+  const units = compareUnits(
+    old,
+    after.flatMap((part) => part.units),
+  );
+  for (const { change } of units) counts[change] += 1;
+  const gone = new Set(units.filter(({ change }) => change === 'dropped').map((unit) => unit.before));
+  return {
+    ...group,
+    units,
+    targets: targetsOf(before, after),
+    dropped: before
+      .flatMap(({ commitments }) => commitments)
+      .filter((commitment) => gone.has(findUnit(old, commitment))),
+  };
+}
+
+function compareUnits(before: readonly TextUnit[], after: readonly TextUnit[]): ComparedUnit[] {
+  const [older, newer] = [byKey(before), byKey(after)];
+  return alignUnits(before, after).map((aligned) => {
+    const old = older.get(aligned.before ?? '');
+    const now = newer.get(aligned.after ?? '');
+    return {
+      change: aligned.change,
+      before: old,
+      after: now,
+      heading: differenceOf(old?.heading ?? '', now?.heading ?? ''),
+      body: differenceOf(old?.body ?? '', now?.body ?? ''),
+    };
+  });
+}
+
+function byKey(units: readonly TextUnit[]): Map<string, TextUnit> {
+  return new Map(units.map((unit) => [unit.key, unit]));
+}
+
+function targetsOf(
+  before: readonly ComparedPart[],
+  after: readonly ComparedPart[],
+): ComparedGroup<ComparedPart>['targets'] {
+  const [older, newer] = [targetsIn(before), targetsIn(after)];
+  return changedTargets([...older.keys()], [...newer.keys()]).flatMap((pair) => {
+    const [old, now] = [older.get(pair.before), newer.get(pair.after)];
+    return old === undefined || now === undefined ? [] : [{ before: old, after: now }];
+  });
+}
+
+function targetsIn(parts: readonly ComparedPart[]): Map<Metric, Recorded<Metric>> {
+  const all = parts.flatMap(({ metrics }) => metrics).filter(({ record }) => record.kind === 'target');
+  return new Map(all.map((one) => [one.record, one]));
+}
