@@ -82,7 +82,11 @@ export function followUp<T extends LedgerText>(
       target,
       better: context.indicators.get(target?.indicator ?? '')?.better,
       due,
-      outcome: newest && { declared: newest.outcome.status, result: newest.result },
+      outcome: newest && {
+        declared: newest.outcome.status,
+        result: newest.result,
+        period: newest.text.period,
+      },
       isCovered,
       now: context.now,
     });

@@ -37,8 +37,8 @@ function said({ status, rule, judge: by, isContradicted }: Judgement): string {
   return [status, rule, by, ...(isContradicted ? ['contradicted'] : [])].join(' ');
 }
 
-function reported(result?: Metric, declared?: DeclaredStatus): StatusCase['outcome'] {
-  return { declared, result };
+function reported(result?: Metric, declared?: DeclaredStatus, period = '2024'): StatusCase['outcome'] {
+  return { declared, result, period };
 }
 
 const AT_END = (value: number | 'xx', comparator: Comparator = '='): Metric =>
@@ -126,6 +126,36 @@ const TABLE: readonly (readonly [says: string, given: Partial<StatusCase>, expec
     'an outcome that neither declares nor can be compared judges nothing',
     { outcome: reported(AT_END(96)) },
     'unverifiable undecided nobody',
+  ],
+  [
+    'a figure half way says nothing any more when the time has run out',
+    { target: metric(100), outcome: reported(HALF_WAY(60), 'on-track', '2024-H1'), now: '2025-01-01' },
+    'awaited awaited computed',
+  ],
+  [
+    'and a published summary of the rest that says nothing makes it overdue',
+    {
+      target: metric(100),
+      outcome: reported(HALF_WAY(60), undefined, '2024-H1'),
+      now: '2025-01-01',
+      isCovered: true,
+    },
+    'overdue overdue computed',
+  ],
+  [
+    'nor does what was declared half way last',
+    { outcome: reported(undefined, 'on-track', '2024-H1'), now: '2025-01-01', isCovered: true },
+    'overdue overdue computed',
+  ],
+  [
+    'but what was done half way stays done',
+    { outcome: reported(undefined, 'done', '2024-H1'), now: '2025-01-01', isCovered: true },
+    'done declared publisher',
+  ],
+  [
+    'and what a summary of the last months declares stays as declared',
+    { outcome: reported(undefined, 'behind'), now: '2025-01-01', isCovered: true },
+    'behind declared publisher',
   ],
   ['nothing is reported before the deadline', {}, 'not-due not-due computed'],
   ['on its last day a promise is not due', { now: '2024-12-31' }, 'not-due not-due computed'],

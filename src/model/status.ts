@@ -45,11 +45,19 @@ export interface StatusCase {
   /** The deadline, a month or a day; undefined where not even the period of the plan is known. */
   due: string | 'withheld' | undefined;
   /** The newest outcome; undefined where nothing is reported. */
-  outcome: { declared: DeclaredStatus | undefined; result: Metric | undefined } | undefined;
+  outcome: ReportedOutcome | undefined;
   /** A summary of the time in which the deadline falls is published. */
   isCovered: boolean;
   /** Newest day of publication in the content, never the clock; undefined where nothing is published. */
   now: string | undefined;
+}
+
+/** What a summary reports of a promise. */
+export interface ReportedOutcome {
+  declared: DeclaredStatus | undefined;
+  result: Metric | undefined;
+  /** The time on which the summary reports; undefined where nobody knows it. */
+  period: string | undefined;
 }
 
 /** Who judges: the rule by comparing, the publisher by declaring, or nobody yet. */
@@ -66,7 +74,23 @@ export interface Judgement {
 
 /** Judges a promise by the first row of the rule that fits; the same case has the same answer at any time. */
 export function judge(given: StatusCase): Judgement {
-  return judgeWithheld(given) ?? judgeNumbers(given) ?? judgeDeclared(given) ?? judgeDates(given);
+  const reported = judgeWithheld(given) ?? judgeNumbers(given) ?? judgeDeclared(given);
+  if (reported === undefined) return judgeDates(given);
+  const isLasting = reported.status === 'done' || ['missed', 'withheld'].includes(reported.rule);
+  return isLasting || !isOutdated(given) ? reported : judgeDates(given);
+}
+
+/**
+ * Says whether the time has run out since the newest outcome was reported: what was 序时推进 in June is not so any more when the
+ * year is over and nobody came back to it.
+ */
+function isOutdated({ due, outcome, now }: StatusCase): boolean {
+  if (due === undefined || due === 'withheld' || outcome?.period === undefined) return false;
+  return isPast(due, now) && !reaches(outcome.period, due);
+}
+
+function isPast(due: string, now: string | undefined): boolean {
+  return now !== undefined && lastDayOf(due) < now;
 }
 
 /** Row 1: something is withheld, and nothing is declared. */
@@ -102,10 +126,10 @@ function judgeDeclared({ outcome }: StatusCase): Judgement | undefined {
     : judged(outcome.declared, 'declared', 'publisher');
 }
 
-/** Row 4: nothing is reported. */
+/** Row 4: nothing is reported, or nothing since the time has run out. */
 function judgeDates({ due, isCovered, now }: StatusCase): Judgement {
-  const isDue = due !== undefined && now !== undefined && lastDayOf(due) < now;
-  if (!isDue) return judged('not-due', 'not-due', 'computed');
+  if (due === undefined || due === 'withheld' || !isPast(due, now))
+    return judged('not-due', 'not-due', 'computed');
   return isCovered ? judged('overdue', 'overdue', 'computed') : judged('awaited', 'awaited', 'computed');
 }
 

@@ -30,7 +30,7 @@ function* everyCase(): Generator<StatusCase> {
   const outcomes = [
     undefined,
     ...results.flatMap((result) =>
-      [undefined, ...DECLARED_STATUSES].map((declared) => ({ declared, result })),
+      [undefined, ...DECLARED_STATUSES].map((declared) => ({ declared, result, period: '2024' })),
     ),
   ];
   for (const target of targets)
@@ -63,6 +63,6 @@ test('a vague target is reached or left open, as the page says', () => {
   const vague = { target: { ...BASE, comparator: '~' as const }, better: undefined, due: '2024-12' };
   const case90 = { ...vague, isCovered: true, now: '2025-01-15' };
   const at = (value: number): string =>
-    judge({ ...case90, outcome: { declared: undefined, result: { ...BASE, value } } }).status;
+    judge({ ...case90, outcome: { declared: undefined, result: { ...BASE, value }, period: '2024' } }).status;
   assert.deepEqual([at(100), at(90)], ['done', 'unverifiable']);
 });

@@ -27,7 +27,7 @@ export const methodWords = {
       shows: [{ status: 'missed', judge: 'computed' }],
     },
     early: {
-      when: '目标和最近一次的结果都是可以比较的数，结果所属的期间还没有到期限，又不能算已完成。',
+      when: '目标和最近一次的结果都是可以比较的数，结果所属的期间没有到期限，又不能算已完成，而期限还没有过。',
       shows: [
         { status: 'on-track', judge: 'publisher' },
         { status: 'behind', judge: 'publisher' },
@@ -35,7 +35,7 @@ export const methodWords = {
       ],
     },
     declared: {
-      when: '不能用数比较，而最近一次的答复写明了进展。',
+      when: '不能用数比较，而最近一次的答复写明了进展。除已完成外，期限过了、答复的期间又没有到期限的，看下面“待报告”和“逾期未报告”两条。',
       shows: [
         { status: 'done', judge: 'publisher' },
         { status: 'on-track', judge: 'publisher' },
@@ -52,11 +52,11 @@ export const methodWords = {
       shows: [{ status: 'not-due', judge: 'computed' }],
     },
     awaited: {
-      when: '没有答复，期限已过，同一发文机关还没有发布期间包含期限的总结。',
+      when: '期限已过，没有答复，或者最近一次答复的期间没有到期限、也不是已完成；同一发文机关还没有发布期间包含期限的总结。',
       shows: [{ status: 'awaited', judge: 'computed' }],
     },
     overdue: {
-      when: '没有答复，期限已过，同一发文机关已经发布期间包含期限的总结。',
+      when: '期限已过，没有答复，或者最近一次答复的期间没有到期限、也不是已完成；同一发文机关已经发布期间包含期限的总结。',
       shows: [{ status: 'overdue', judge: 'computed' }],
     },
   } satisfies Record<StatusRule, MethodRow> as Record<StatusRule, MethodRow>,
@@ -68,7 +68,7 @@ export const methodWords = {
     'on-track': '发文机关写明正在按进度推进。',
     behind: '发文机关写明进度落后。',
     'not-started': '发文机关写明还没有开始。',
-    'not-due': '还没有到期限，或者最近一次答复的期间还没有到期限；已有数的，列出到目前为止的数。',
+    'not-due': '还没有到期限；已有数的，列出到目前为止的数。',
     awaited: '期限已过，应当说明它的总结还没有发布。',
     overdue: '期限已过，应当说明它的总结已经发布，其中没有说到。这不等于没有做。',
     unverifiable: '原文没有给出可以核对的数或进展。这不等于没有做。',
