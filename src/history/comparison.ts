@@ -87,7 +87,8 @@ function compareGroup<P extends ComparedPart>(before: P[], after: P[]): Compared
   return {
     ...group,
     units,
-    targets: targetsOf(before, after),
+    // A summary only repeats what an earlier plan promised.
+    targets: kind === 'summary' ? [] : targetsOf(before, after),
     dropped: before
       .flatMap(({ commitments }) => commitments)
       .filter((commitment) => gone.has(findUnit(old, commitment))),
