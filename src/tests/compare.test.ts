@@ -157,7 +157,10 @@ test('the keyboard chooses the view', async () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     assert.ok(await page.getByLabel('只看有变化的').isChecked());
-    await page.locator('.unit summary').evaluate((summary) => summary.closest('details')?.open);
+    await page.getByLabel('只看有变化的').uncheck();
+    await page.locator('.unit summary').focus();
+    await page.keyboard.press('Enter');
+    assert.ok(await page.locator('.unit details .words').isVisible());
   });
 });
 
@@ -185,7 +188,7 @@ test('a promise of a dropped item is listed with its card and its status', async
     const promise = page.locator('.dropped li');
     assert.equal(await promise.count(), 1);
     assert.equal(await promise.locator('a').getAttribute('href'), '/shili-jyj/2019/plan/1/#c2');
-    assert.match(await promise.innerText(), /更换老旧水表300只\s+逾期未报告/u);
+    assert.match(await promise.innerText(), /更换老旧水表300只\s+待报告/u);
   });
 });
 
@@ -225,7 +228,7 @@ test('a section leads to its counterparts in the neighbouring documents', async 
 
 test('a topic gathers its sections, promises by year, and is linked from its sections', async () => {
   await on('/shili-jyj/2020/plan/1/', async (page) => {
-    await page.locator('article a', { hasText: '供水' }).click();
+    await page.getByRole('link', { name: '供水', exact: true }).click();
     assert.equal(new URL(page.url()).pathname, '/topics/water/');
     assert.deepEqual(
       await page
