@@ -1,62 +1,62 @@
-/** A stretch of text that is compared: an item, or the opening text of a section or part. */
-export interface Unit {
-  key: string;
-  /** From the part's down to its own. */
-  headings: readonly string[];
-  text: string;
-}
+import { coupleUnits } from './couples.ts';
+import { comparisonOf, wordingOf, type Likely, type Unit } from './unit.ts';
 
+export type { Unit };
+
+/** What became of a unit: 未变, 有改动, 新增, 未延续. */
 export type Change = 'same' | 'reworded' | 'new' | 'dropped';
 
-/** Two units that belong together, by their keys, or one that has no partner. */
+/** Two units that stand for each other, or one that stands alone; both by their keys. */
 export interface Aligned {
   before: string | undefined;
   after: string | undefined;
   change: Change;
-  /** From 0 to 1. */
+  /** How like the words are, from 0 to 1; numbers are none of them. */
   likeness: number;
 }
 
-/** Aligns the units of two texts, in the order of `after`; dropped ones stand where they stood. */
+/**
+ * Aligns the units of two texts one to one: what is equal first, then what is likest. In the order of `after`, and what was
+ * dropped where it stood.
+ */
 export function alignUnits(before: readonly Unit[], after: readonly Unit[]): Aligned[] {
-  const free = new Set(before);
-  const partners = new Map<Unit, Unit>();
-  const pairs = after
-    .flatMap((b) => before.map((a) => ({ a, b, likeness: likenessOf(a, b) })))
-    .filter(({ likeness }) => likeness > 0.25)
-    .sort((x, y) => y.likeness - x.likeness);
-  for (const { a, b } of pairs) {
-    if (!free.has(a) || partners.has(b)) continue;
-    free.delete(a);
-    partners.set(b, a);
+  const couples = coupleUnits(before, after);
+  const befores = new Map(couples.map((couple) => [couple.before, couple.after]));
+  const afters = new Map(couples.map((couple) => [couple.after, couple]));
+
+  const droppedBehind = new Map<Unit | undefined, Aligned[]>();
+  let behind: Unit | undefined;
+  for (const unit of before) {
+    const partner = befores.get(unit);
+    if (partner !== undefined) behind = partner;
+    else droppedBehind.set(behind, [...(droppedBehind.get(behind) ?? []), droppedRow(unit)]);
   }
-  const rows: Aligned[] = after.map((b) => {
-    const a = partners.get(b);
-    if (a === undefined) return { before: undefined, after: b.key, change: 'new', likeness: 0 };
-    return {
-      before: a.key,
-      after: b.key,
-      change: a.text === b.text ? 'same' : 'reworded',
-      likeness: likenessOf(a, b),
-    };
-  });
-  before.forEach((a, index) => {
-    if (!free.has(a)) return;
-    const previous = before
-      .slice(0, index)
-      .findLast((one) => rows.some(({ before: key }) => key === one.key));
-    const at = rows.findIndex(({ before: key }) => key === previous?.key);
-    rows.splice(at + 1, 0, { before: a.key, after: undefined, change: 'dropped', likeness: 0 });
-  });
-  return rows;
+  return [undefined, ...after].flatMap((unit) => [
+    ...(unit === undefined ? [] : [rowOf(unit, afters.get(unit))]),
+    ...(droppedBehind.get(unit) ?? []),
+  ]);
 }
 
-function likenessOf(a: Unit, b: Unit): number {
-  const [x, y] = [a, b].map((one) => pairsIn(`${one.headings.slice(1).join('')}${one.text}`));
-  if (x === undefined || y === undefined) return 0;
-  return (2 * [...x].filter((pair) => y.has(pair)).length) / (x.size + y.size || 1);
+function droppedRow({ key }: Unit): Aligned {
+  return { before: key, after: undefined, change: 'dropped', likeness: 0 };
 }
 
-function pairsIn(text: string): Set<string> {
-  return new Set(Array.from(text).map((sign, index) => sign + (text[index + 1] ?? '')));
+function rowOf(unit: Unit, couple: Likely | undefined): Aligned {
+  if (couple === undefined) return { before: undefined, after: unit.key, change: 'new', likeness: 0 };
+  const change = wordingOf(couple.before) === wordingOf(unit) ? 'same' : 'reworded';
+  return { before: couple.before.key, after: unit.key, change, likeness: couple.likeness };
+}
+
+/** Finds for each unit the likest of others, which may be the likest of several; undefined where none is. */
+export function partnersOf(
+  units: readonly Unit[],
+  others: readonly Unit[],
+): { unit: string; partner: string | undefined; likeness: number }[] {
+  const best = new Map<Unit, Likely>();
+  for (const likely of comparisonOf(others, units)(others, units))
+    if (!best.has(likely.after)) best.set(likely.after, likely);
+  return units.map((unit) => {
+    const found = best.get(unit);
+    return { unit: unit.key, partner: found?.before.key, likeness: found?.likeness ?? 0 };
+  });
 }
