@@ -11,6 +11,9 @@ import { findChromium } from './chromium.ts';
 /** The project's own sample content. */
 export const SAMPLE = path.join(PROJECT, 'content');
 
+/** Content of two issuers whose promises have every status. */
+export const LEDGER = path.join(import.meta.dirname, 'fixtures/ledger');
+
 /** One address of each page type of the sample. */
 export const PAGE_TYPES = [
   '/',
@@ -26,6 +29,10 @@ export const PAGE_TYPES = [
   '/topics/preschool-childcare/',
   '/indicators/',
   '/indicators/family-doctor-signing/',
+  '/commitments/',
+  '/commitments/shili-jyj/2023/',
+  '/shili-jyj/2023-h1/plan/1/',
+  '/about/method/',
   '/search/',
   '/data/',
   '/about/',

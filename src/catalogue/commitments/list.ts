@@ -23,6 +23,8 @@ export interface LedgerRow {
   /** Link to its card. */
   href: string;
   owner: string | undefined;
+  /** The offices that share it, each as its text names it. */
+  offices: string[];
   due: ShownDue;
   status: Status;
   newest: ShownAnswer | undefined;
@@ -54,7 +56,7 @@ export interface LedgerModel {
 /** Prepares the list of the promises of an issuer for a year. */
 export function ledgerModel(catalogue: Catalogue, ledger: LedgerYear): LedgerModel {
   const rows = ledger.followed.toSorted(byDue).map(ledgerRow);
-  const owners = new Set(rows.flatMap(({ owner }) => owner ?? []));
+  const owners = new Set(rows.flatMap(({ offices }) => offices));
   const topics = new Set(rows.flatMap((row) => row.topics));
   return {
     chrome: chromeOf(catalogue),
@@ -80,6 +82,7 @@ export function ledgerRow(followed: Followed): LedgerRow {
     text: commitment.text,
     href: links.commitment(key),
     owner: commitment.owner,
+    offices: commitment.owner?.split(/[、，；]/u) ?? [],
     due: shownDue(followed),
     status: judgement.status,
     newest: newest && shownAnswer(newest),

@@ -52,8 +52,12 @@ class GongbaoLedger extends HTMLElement {
       !chosen.has(name) || values.includes(chosen.get(name));
     let shown = 0;
     for (const row of this.#rows) {
-      const { status, owner, topics = '' } = row.dataset;
-      row.hidden = !(is('status', status) && is('owner', owner) && is('topic', ...topics.split(' ')));
+      const { status, owner = '', topics = '' } = row.dataset;
+      row.hidden = !(
+        is('status', status) &&
+        is('owner', ...owner.split('、')) &&
+        is('topic', ...topics.split(' '))
+      );
       if (!row.hidden) shown++;
     }
     this.#one('tbody', HTMLTableSectionElement).append(...this.#sorted(chosen.get('sort')));
