@@ -245,8 +245,8 @@ test('a topic gathers its sections, promises by year, and is linked from its sec
 test('the list of topics counts what they gather; a topic without sections says so', async () => {
   await on('/topics/', async (page) => {
     assert.equal(await page.locator('header nav a[href="/topics/"]').innerText(), '专题');
-    const row = page.locator('tbody tr', { hasText: '供水' });
-    assert.deepEqual(await row.locator('td').allInnerTexts(), ['2', '2', '2']);
+    const row = page.locator('.results li', { hasText: '供水和饮水安全。' });
+    assert.deepEqual(await row.locator('.facts span').allInnerTexts(), ['2节', '2份文件', '2项承诺']);
     await page.getByRole('link', { name: '港口' }).click();
     assert.match(await page.locator('main').innerText(), /还没有属于这个专题的章节/u);
     assert.deepEqual(await findViolations(page), []);
