@@ -2,6 +2,7 @@ import { compareParts, type ComparedGroup } from '../history/comparison.ts';
 import { commitmentKey } from '../model/address.ts';
 import type { Metric } from '../model/metric.ts';
 import { showMetric, type ShownValue } from '../model/shown-value.ts';
+import type { Status } from '../model/status.ts';
 import { comparableParts, type ComparablePart } from './comparable.ts';
 import { shownUnit, type ShownUnit } from './compare-unit.ts';
 import { labelOf } from './contents.ts';
@@ -56,7 +57,7 @@ export interface CompareModel {
   groups: ShownGroup[];
   targets: ChangedTarget[];
   /** Promises of the older document whose unit has no counterpart in the newer one. */
-  dropped: { text: string; href: string }[];
+  dropped: { text: string; href: string; status: Status | undefined }[];
 }
 
 /** Prepares the page that compares a document with an older one. */
@@ -74,12 +75,13 @@ export function compareModel(
     after: comparedDocument(document),
     groups: groups.map(shownGroup),
     targets: groups.flatMap(({ targets }) => targets).map((target) => changedTarget(catalogue, target)),
-    dropped: groups
-      .flatMap(({ dropped }) => dropped)
-      .map(({ page, record }) => ({
-        text: record.text,
-        href: links.commitment(commitmentKey(page, record.id)),
-      })),
+    dropped: groups.flatMap(({ dropped }) =>
+      dropped.map(({ page, record }) => {
+        const key = commitmentKey(page, record.id);
+        const status = catalogue.ledger.commitments.get(key)?.judgement.status;
+        return { text: record.text, href: links.commitment(key), status };
+      }),
+    ),
   };
 }
 

@@ -29,12 +29,12 @@ export interface ShownUnit {
   sides: 'different' | 'equal' | 'before' | 'after';
   /** Of its own heading; empty where both sides have the same one, or only one has it. */
   heading: ShownPiece[];
-  body: ShownPiece[];
+  text: ShownPiece[];
 }
 
 /** Prepares a unit for the page. */
 export function shownUnit(unit: ComparedUnit): ShownUnit {
-  const { change, before, after, body } = unit;
+  const { change, before, after, text } = unit;
   const sides = sidesOf(unit);
   return {
     id: idOf(unit),
@@ -43,14 +43,14 @@ export function shownUnit(unit: ComparedUnit): ShownUnit {
     after: after && unitLine(after),
     sides,
     heading: sides === 'different' && before?.heading !== after?.heading ? unit.heading : [],
-    body,
+    text,
   };
 }
 
-function sidesOf({ before, after, heading, body }: ComparedUnit): ShownUnit['sides'] {
+function sidesOf({ change, before, after }: ComparedUnit): ShownUnit['sides'] {
   if (before === undefined) return 'after';
   if (after === undefined) return 'before';
-  return [...heading, ...body].some(({ kind }) => kind !== 'same') ? 'different' : 'equal';
+  return change === 'same' ? 'equal' : 'different';
 }
 
 /** Of the newer text its anchor on the page of the whole text; what only the older one has is marked as such. */

@@ -1,4 +1,4 @@
-import { alignUnits, type Unit } from '../history/alignment.ts';
+import { partnersOf, type Unit } from '../history/alignment.ts';
 import type { Relatives } from '../history/relatives.ts';
 import type { PartKind } from '../model/part.ts';
 import { joinText } from '../model/plain.ts';
@@ -58,11 +58,11 @@ function counterpartsIn(
       const other = relatives?.[relation];
       if (other === undefined) return [];
       const theirs = new Map(sectionsIn(other, sought).map((one) => [one.key, one]));
-      return alignUnits([...theirs.values()], sectionsIn(document, kind)).flatMap(({ before, after }) => {
-        const partner = theirs.get(before ?? '');
-        return partner === undefined || after === undefined
+      return partnersOf(sectionsIn(document, kind), [...theirs.values()]).flatMap(({ unit, partner }) => {
+        const section = theirs.get(partner ?? '');
+        return section === undefined
           ? []
-          : [{ key: after, counterpart: counterpartOf(relation, other, partner) }];
+          : [{ key: unit, counterpart: counterpartOf(relation, other, section) }];
       });
     }),
   );

@@ -149,9 +149,9 @@ test('no word is lost or altered: same and removed is the old text, same and add
         );
       const groups = compareParts([part(units(before, '/a/'))], [part(units(after, '/b/'))]);
       const compared = groups.flatMap((group) => group.units);
-      for (const { before: old, after: now, heading, body } of compared) {
-        assert.equal(said(body, 'added'), old?.body ?? '');
-        assert.equal(said(body, 'removed'), now?.body ?? '');
+      for (const { before: old, after: now, heading, text: words } of compared) {
+        assert.equal(said(words, 'added'), old?.text ?? '');
+        assert.equal(said(words, 'removed'), now?.text ?? '');
         assert.equal(said(heading, 'added'), old?.heading ?? '');
         assert.equal(said(heading, 'removed'), now?.heading ?? '');
       }

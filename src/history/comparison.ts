@@ -28,7 +28,7 @@ export interface ComparedUnit {
   before: TextUnit | undefined;
   after: TextUnit | undefined;
   heading: Piece[];
-  body: Piece[];
+  text: Piece[];
 }
 
 /** Parts of two documents that do the same, compared. */
@@ -65,7 +65,9 @@ export function findUnit(
   const from = own.findIndex(({ anchors }) => anchors.has(at));
   if (from < 0) return undefined;
   const words = withoutBlanks(text);
-  return own.slice(from).find((unit) => withoutBlanks(unit.text).includes(words)) ?? own[from];
+  return (
+    own.slice(from).find((unit) => withoutBlanks(`${unit.heading}${unit.text}`).includes(words)) ?? own[from]
+  );
 }
 
 function groupOf({ kind, title }: ComparedPart): string {
@@ -87,7 +89,8 @@ function compareGroup<P extends ComparedPart>(before: P[], after: P[]): Compared
   return {
     ...group,
     units,
-    targets: targetsOf(before, after),
+    // A summary only repeats what an earlier plan promised.
+    targets: kind === 'summary' ? [] : targetsOf(before, after),
     dropped: before
       .flatMap(({ commitments }) => commitments)
       .filter((commitment) => gone.has(findUnit(old, commitment))),
@@ -104,7 +107,7 @@ function compareUnits(before: readonly TextUnit[], after: readonly TextUnit[]): 
       before: old,
       after: now,
       heading: differenceOf(old?.heading ?? '', now?.heading ?? ''),
-      body: differenceOf(old?.body ?? '', now?.body ?? ''),
+      text: differenceOf(old?.text ?? '', now?.text ?? ''),
     };
   });
 }
@@ -117,14 +120,13 @@ function targetsOf(
   before: readonly ComparedPart[],
   after: readonly ComparedPart[],
 ): ComparedGroup<ComparedPart>['targets'] {
-  const [older, newer] = [targetsIn(before), targetsIn(after)];
+  const [older, newer] = [metricsIn(before), metricsIn(after)];
   return changedTargets([...older.keys()], [...newer.keys()]).flatMap((pair) => {
     const [old, now] = [older.get(pair.before), newer.get(pair.after)];
     return old === undefined || now === undefined ? [] : [{ before: old, after: now }];
   });
 }
 
-function targetsIn(parts: readonly ComparedPart[]): Map<Metric, Recorded<Metric>> {
-  const all = parts.flatMap(({ metrics }) => metrics).filter(({ record }) => record.kind === 'target');
-  return new Map(all.map((one) => [one.record, one]));
+function metricsIn(parts: readonly ComparedPart[]): Map<Metric, Recorded<Metric>> {
+  return new Map(parts.flatMap(({ metrics }) => metrics.map((one) => [one.record, one])));
 }

@@ -43,12 +43,12 @@ const SECTION: UnitSource = {
 test('a section is cut at its headings, and its opening words are a unit', () => {
   const units = unitsOf(SECTION);
   assert.deepEqual(
-    units.map(({ key, text }) => [key, text]),
+    units.map((unit) => [unit.key, unit.heading, unit.text]),
     [
-      ['/jyj/2024-h1/plan/1/', '（一）优化学前教育\n总的要求是稳。'],
-      ['/jyj/2024-h1/plan/1/#item-1-1', '（1）城区\n新增学位180个。\n年内完成。'],
-      ['/jyj/2024-h1/plan/1/#item-1-2', '（2）乡镇\n新增学位60个。'],
-      ['/jyj/2024-h1/plan/1/#item-2', '2.巩固普惠成果'],
+      ['/jyj/2024-h1/plan/1/', '（一）优化学前教育', '总的要求是稳。'],
+      ['/jyj/2024-h1/plan/1/#item-1-1', '（1）城区', '新增学位180个。\n年内完成。'],
+      ['/jyj/2024-h1/plan/1/#item-1-2', '（2）乡镇', '新增学位60个。'],
+      ['/jyj/2024-h1/plan/1/#item-2', '2.巩固普惠成果', ''],
     ],
   );
 });
@@ -80,7 +80,7 @@ test('the title of a document and the heading of a part are no unit and no words
     plain: [block(1, '工作总结'), words('现公布如下。')],
   };
   assert.deepEqual(
-    unitsOf(document).map(({ heading: own, body, path }) => [own, body, path]),
+    unitsOf(document).map(({ heading: own, text, path }) => [own, text, path]),
     [['', '现公布如下。', []]],
   );
   const part = { page: '/jyj/2024-h1/plan/', above: [], prose: [], plain: [block(2, '二、工作计划')] };
@@ -106,7 +106,7 @@ test('a heading without words moves no anchor to another heading', () => {
     ],
   });
   assert.deepEqual(
-    units.map(({ anchor, body }) => [anchor, body]),
+    units.map(({ anchor, text }) => [anchor, text]),
     [
       ['item-1', '甲。\n乙。'],
       ['item-3', '丙。'],

@@ -12,7 +12,7 @@ export interface UnitSource {
   prose: readonly ProseToken[];
 }
 
-/** The words between two headings, with the heading above them. */
+/** The words between two headings, as `text`, with the heading above them. */
 export interface TextUnit extends Unit {
   page: string;
   /** Anchor of its heading; undefined where that is the page's own. */
@@ -21,8 +21,6 @@ export interface TextUnit extends Unit {
   path: readonly string[];
   /** Its heading as written; empty where it has none, or the heading is that of the whole part. */
   heading: string;
-  /** Its words below the heading. */
-  body: string;
   /** Anchors of what it says, those of headings that only stand above it included. */
   anchors: ReadonlySet<string>;
 }
@@ -34,6 +32,9 @@ interface Stretch {
   anchors: readonly string[];
   lines: string[];
 }
+
+/** Stands for the heading of a text that opens another: what opens one document answers what opens the next, whatever year their titles name. */
+const OPENING = '开头';
 
 /** Level of the headings of sections; parts and documents stand above it. */
 const SECTION_LEVEL = 3;
@@ -50,21 +51,22 @@ export function unitsOf(source: UnitSource): TextUnit[] {
   stretches.forEach((stretch, index) => {
     const { level, lines, anchors } = stretch;
     open = [...open.filter((one) => one.level < level), stretch];
-    const headed = open.filter((one) => one.heading !== '');
     carried.push(...anchors);
     const heading = level < SECTION_LEVEL ? '' : stretch.heading;
     const isAbove = (stretches[index + 1]?.level ?? 0) > level;
     if (lines.length === 0 && (heading === '' || isAbove)) return;
-    const [anchor, body] = [index === 0 ? undefined : anchors[0], lines.join('\n')];
+    const anchor = index === 0 ? undefined : anchors[0];
+    const path = open
+      .filter((one) => one.level >= SECTION_LEVEL && one.heading !== '')
+      .map((one) => one.heading);
     units.push({
       key: anchor === undefined ? source.page : `${source.page}#${anchor}`,
       page: source.page,
       anchor,
-      headings: [...source.above, ...headed.map((one) => one.heading)],
-      path: headed.filter((one) => one.level >= SECTION_LEVEL).map((one) => one.heading),
+      headings: path.length === 0 ? [OPENING] : [...source.above, ...path],
+      path,
       heading,
-      body,
-      text: [heading, ...lines].filter((words) => words !== '').join('\n'),
+      text: lines.join('\n'),
       anchors: new Set(carried.splice(0)),
     });
   });

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { before, test } from 'node:test';
-import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { findViolations } from './axe.ts';
 import { openBrowser, openSite, PAGE_TYPES, type TestSite } from './site.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: TestSite;
 let browser: Browser;
@@ -26,15 +22,7 @@ for (const width of [390, 1440])
           await chart.scrollIntoViewIfNeeded();
           await chart.locator('canvas').waitFor();
         }
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: typeof axe }).axe.run(),
-        );
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          [],
-          address,
-        );
+        assert.deepEqual(await findViolations(page), [], address);
       }
       await context.close();
     });
