@@ -102,6 +102,19 @@ const sentences: [about: string, sentence: string, ...promises: string[]][] = [
     '入园率96% | 2023-12 | →96%',
     '居民收入与经济增长同步 | 2023-12',
   ],
+  [
+    'a number that counts what stands before it',
+    '组织校长跟岗研修4期，每期不超过12人。',
+    '组织校长跟岗研修4期，每期不超过12人 | →4期',
+  ],
+  [
+    'a part of a number',
+    '新增学位360个，其中改建学校2所，其中农村1所，比去年增加90个。',
+    '新增学位360个 | →360个',
+    '其中改建学校2所 | →2所',
+  ],
+  ['a number before a colon', '新建学校2所：城东小学、城南小学。', '新建学校2所 | →2所'],
+  ['what is left', '化解剩余债务。', '化解剩余债务'],
   ['who leads', '由基教科牵头制定招生方案。', '由基教科牵头制定招生方案 | 基教科'],
 ];
 for (const [about, sentence, ...promises] of sentences)
@@ -122,6 +135,9 @@ const general = [
   '年内要继续加强队伍建设。',
   '认真落实关于民办教育的36条。',
   '努力完成全年各项目标任务。',
+  '完成全年目标面临诸多困难。',
+  '去年取得了很大成绩。新增学位300个，入园率96%。',
+  '加快建成教育强县。',
 ];
 for (const sentence of general)
   test(`no promise: ${sentence}`, async (t) => {

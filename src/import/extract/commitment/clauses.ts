@@ -15,7 +15,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 /** Characters that a pair of marks holds together; what is longer is no name and no remark. */
 const LONGEST_PAIR = 80;
-const BREAK = /[，,；;：:。！？]/u;
+const BREAKS = '，,；;：:。！？';
 /** What opens a clause and promises nothing: a mark, a dash, 一是, 同时, 并. */
 const OPENING =
   /^(?:\s|——?|[•●·▪◆■]|[一二三四五六七八九十]{1,3}(?:是|要)|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|\d{1,2}[.．、](?!\d(?!\d?月))|同时|此外|另外|并且|并(?![购联网轨行])|以及|特别是|尤其是|为此|还要|还(?![款贷])|也要|要(?![求素])|、)/u;
@@ -40,7 +40,7 @@ export function cutClauses(sentence: string): Clause[] {
 }
 
 function isBreak(text: string, at: number): boolean {
-  if (!BREAK.test(text[at] ?? '')) return false;
+  if (!BREAKS.includes(text[at] ?? '\n')) return false;
   return !/^\d[,:：]\d$/u.test(text.slice(at - 1, at + 2));
 }
 

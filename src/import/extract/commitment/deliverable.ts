@@ -23,10 +23,10 @@ const WHOLE = /全覆盖$|覆盖所有|动态清零$|同步$/u;
 
 /** Slogans with such words in them, and what no summary could answer with yes or no. */
 const SLOGAN =
-  /底线|零容忍|零距离|良好开局|前列|方阵|一流|(?:大幅|显著|明显|更好|新的?|重大|积极|阶段性)(?:提升|提高|改善|增强|进展|突破|成效|保障|成果|水平)|各项|各类.{0,4}(?:活动|培训)|有所|(?:经济社会发展|规划|既定|等)[^，]{0,12}(?:目标|任务)$|急难险重|大业$|^该/u;
+  /底线|零容忍|零距离|良好开局|前列|方阵|一流|(?:大幅|显著|明显|更好|新的?|重大|积极|阶段性)(?:提升|提高|改善|增强|进展|突破|成效|保障|成果|水平)|各项|各类.{0,4}(?:活动|培训)|有所|(?:经济社会发展|规划|既定|等)[^，]{0,12}(?:目标|任务)$|急难险重|(?:大业|支点|高地|强[国省市县]|法治政府)$|^该/u;
 
 /** What is said of things as they are. */
-const STATEMENT = /需要|主要是|始终是|仍然|考虑到|是今年的/u;
+const STATEMENT = /需要|主要是|始终是|仍然|考虑到|是今年的|面临/u;
 
 /** Says whether a clause promises something that is over, stands, or has not happened when the time is up. */
 export function isDeliverable(clause: string, core: string): boolean {

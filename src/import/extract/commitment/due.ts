@@ -43,10 +43,12 @@ const DEADLINE = new RegExp(
 );
 /** Words before a time that only compare with it or begin there: 比2020年, 自9月, 2025—2030年. */
 const NO_END_BEFORE =
-  /(?:[\d一二两三四五六七八九十数每比较与同和从由自去上前近对—－~～-]|每年|基于|截至|截止|对标)$/u;
+  /(?:[\d一二两三四五六七八九十数每比较与同和从由自去上前近对—－~～-]\s?|每年|基于|截至|截止|对标)$/u;
 /** Words behind it that do: 9月起, 2020年的基础上, 2021年以来. */
 const NO_END_BEHIND =
   /^(?:起|开始|以来|以后|之后|后|[—－~～-]|至(?!少)|到|同期|水平|[^，。；]{0,3}(?:相比|基础))/u;
+/** A character that every deadline has. */
+const TIMED = /[年月度五]/u;
 const NAMED = /《[^《》]{0,80}》/gu;
 
 type Cue = Partial<
@@ -58,6 +60,7 @@ type Cue = Partial<
 
 /** Finds the deadlines of some words in their order. A time before the one that the part plans for is none. */
 export function deadlinesIn(words: string, times: Times): Deadline[] {
+  if (!TIMED.test(words)) return [];
   const text = toHalfWidth(words).replaceAll(NAMED, (name) => ' '.repeat(name.length));
   return [...text.matchAll(DEADLINE)].flatMap((found) => {
     const { 0: written, index } = found;
