@@ -7,24 +7,25 @@ import { findPeriod, parsePeriod } from '../model/period.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { words } from '../words/import.ts';
 import { wordsOfBlock } from './block.ts';
-import type { Proposal } from '../model/review.ts';
+import type { Review } from '../model/review.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 import { checkContentFolder, workIn } from './content-folder.ts';
 import { dropContents } from './contents.ts';
 import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
-import { extractMetrics, MOST_NUMBERS, type FoundProposal } from './extract/index.ts';
-import { openProposals } from './extract/propose.ts';
+import type { FoundCommitment } from './extract/commitments.ts';
+import type { FoundProposal } from './extract/index.ts';
 import { readHead, type Head } from './head.ts';
 import { keepAdditions, titleOf, type Target } from './keep.ts';
 import { assertFewSections, assertReportSized } from './limits.ts';
 import { note, WHOLE_FILE, type Note } from './notes.ts';
 import { readOutline, type Outline } from './outline.ts';
+import { findProposals } from './proposals.ts';
 import type { ReadSource, ReadSourceFile } from './read/index.ts';
 import { readIsolated } from './read/isolated.ts';
 import { remarkOn } from './remarks.ts';
 import { splitRunTogether } from './run-together.ts';
-import { earlierProposals } from './review/file.ts';
+import { earlierReview } from './review/file.ts';
 import { knownIssuers, registerIssuer } from './site-file.ts';
 import type { Extra } from './source.ts';
 import { findTwins } from './twins.ts';
@@ -58,8 +59,10 @@ export interface Imported {
   entries: Entries;
   /** Every number that the text gives, those that a record holds already too. */
   numbers: FoundProposal[];
+  /** Every promise of its plans, likewise. */
+  commitments: FoundCommitment[];
   /** What a person has still to decide, and what was decided before. */
-  proposals: Proposal[];
+  review: Review;
   /** What the places of notes count. */
   counts: ReadSource['counts'];
   notes: Note[];
@@ -98,9 +101,8 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
 
   const target = { contentDir: options.contentDir, issuer: issuer.id, document };
   const kept = await keepAdditions(target, record, given, entries);
-  const found = extractMetrics(kept.entries, kept.record.period);
-  const proposals = openProposals(found, kept.entries, kept.record.metrics, await earlierProposals(target));
-  const files = { ...toFiles(kept.record, kept.entries), proposals };
+  const found = findProposals(kept, await earlierReview(target));
+  const files = { ...toFiles(kept.record, kept.entries), review: found.review };
   assertNothingLost(head, readBack(files, issuer.id, document));
   const remarks = [
     ...remarkOn(outline, head.blocks, issuer.name),
@@ -121,7 +123,7 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
     ...outline.notes,
     ...entries.notes,
     ...kept.notes,
-    ...(found.length < MOST_NUMBERS ? [] : [note('numbers-limited', WHOLE_FILE, String(MOST_NUMBERS))]),
+    ...found.notes,
     ...remarks,
   ];
   return {
@@ -130,8 +132,9 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
     record: kept.record,
     outline,
     entries: kept.entries,
-    numbers: found,
-    proposals,
+    numbers: found.numbers,
+    commitments: found.commitments,
+    review: found.review,
     counts: source.counts,
     notes: notes.sort((a, b) => a.line - b.line),
   };

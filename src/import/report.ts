@@ -1,11 +1,13 @@
 import { headingLabel } from '../model/text.ts';
+import { zh } from '../words/zh-CN.ts';
 import { wordsOfBlock, type Block } from './block.ts';
 import type { Imported } from './index.ts';
+import type { FoundCommitment } from './extract/commitments.ts';
 import type { FoundProposal } from './extract/index.ts';
 import { allUnits } from './outline.ts';
 
 /** What `import --dry-run --json` prints: one object, every heading in the order of the text. Other programs read it. */
-export function importReport({ record, issuer, outline, entries, numbers, notes }: Imported) {
+export function importReport({ record, issuer, outline, entries, numbers, commitments, notes }: Imported) {
   const kinds = new Set(entries.parts.map(({ record: part }) => part.kind));
   return {
     document: {
@@ -22,7 +24,7 @@ export function importReport({ record, issuer, outline, entries, numbers, notes 
       body: body.map(readingOf).join('\n'),
     })),
     metrics: numbers.map(metricReport),
-    commitments: [],
+    commitments: commitments.map(commitmentReport),
     pairs: [],
     notes: notes.map(({ code, line, page, message, suggestion }) => ({
       code,
@@ -47,6 +49,17 @@ function metricReport({ path, metric, sentence }: FoundProposal) {
     kind,
     comparator,
     period: period ?? '',
+  };
+}
+
+function commitmentReport({ path, commitment, sentence }: FoundCommitment) {
+  const { text, due, dueWithheld, owner } = commitment;
+  return {
+    section: path,
+    text,
+    due: dueWithheld === true ? zh.withheld : (due ?? ''),
+    owner: owner ?? '',
+    raw: sentence,
   };
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readEntry, type EntryKind } from '../mdx/entry.ts';
 import { wordsOf } from '../mdx/passages.ts';
 import { Findings } from '../mdx/source.ts';
-import type { Proposal } from '../model/review.ts';
+import type { Review } from '../model/review.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { makeFolder } from './content-folder.ts';
 import type { DocumentDraft, Entries } from './entries.ts';
@@ -27,7 +27,7 @@ export interface DocumentFiles {
   entries: EntryFile[];
   pictures: Map<string, Uint8Array>;
   /** What goes into the review; no file where there is nothing. */
-  proposals?: readonly Proposal[];
+  review?: Review;
 }
 
 /** Writes a document's entries as content files. */
@@ -106,7 +106,7 @@ export async function settleImports(contentDir: string, issuer: string): Promise
  */
 export async function placeFiles(
   target: Target,
-  { entries, pictures, proposals = [] }: DocumentFiles,
+  { entries, pictures, review }: DocumentFiles,
 ): Promise<string | undefined> {
   const issuerDir = path.join(target.contentDir, 'documents', target.issuer);
   const place = path.join(issuerDir, target.document);
@@ -127,7 +127,8 @@ export async function placeFiles(
     ...entries.map(({ path: file, source }) => [file, source] as [string, string]),
     ...[...pictures].map(([name, bytes]) => [path.join(IMAGES, name), bytes] as [string, Uint8Array]),
   ];
-  if (proposals.length > 0) written.push([REVIEW_FILE, formatReview({ metrics: [...proposals], commitments: [], pairs: [] })]);
+  if (review !== undefined && Object.values(review).some((list) => list.length > 0))
+    written.push([REVIEW_FILE, formatReview(review)]);
   for (const folder of new Set(written.map(([file]) => path.dirname(file))))
     await makeFolder(path.join(staging, folder));
   for (const [file, content] of written) await writeFile(path.join(staging, file), content);

@@ -6,13 +6,14 @@ import { readReview, REVIEW_FILE, type ReviewFile } from '../../mdx/review.ts';
 import { Findings } from '../../mdx/source.ts';
 import type { MetricInput } from '../../model/metric.ts';
 import { ContentError } from '../../model/problem.ts';
-import type { ProposedMetric, Proposal, Review } from '../../model/review.ts';
+import type { ProposedMetric, Review } from '../../model/review.ts';
 import type { Target } from '../keep.ts';
 import { replaceFile } from '../place.ts';
 
 /** Gives what an earlier import of a document proposed, with what was decided. Throws a ContentError where its file has mistakes. */
-export async function earlierProposals({ contentDir, issuer, document }: Target): Promise<Proposal[]> {
-  return (await readReview(path.join(contentDir, 'documents', issuer, document)))?.value.metrics ?? [];
+export async function earlierReview({ contentDir, issuer, document }: Target): Promise<Review> {
+  const review = await readReview(path.join(contentDir, 'documents', issuer, document));
+  return review?.value ?? { metrics: [], commitments: [], pairs: [] };
 }
 
 /** Saves what was decided. Throws a ContentError where somebody else has changed the file since it was read. */
