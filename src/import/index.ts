@@ -7,7 +7,7 @@ import { findPeriod, parsePeriod } from '../model/period.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { words } from '../words/import.ts';
 import { wordsOfBlock } from './block.ts';
-import type { Proposal } from '../model/review.ts';
+import type { PairProposal, Proposal } from '../model/review.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 import { checkContentFolder, workIn } from './content-folder.ts';
 import { dropContents } from './contents.ts';
@@ -15,6 +15,7 @@ import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
 import { extractMetrics, MOST_NUMBERS, type FoundProposal } from './extract/index.ts';
 import { openProposals } from './extract/propose.ts';
+import { pairNotes, promisesFor, proposePairs } from './follow-up.ts';
 import { readHead, type Head } from './head.ts';
 import { keepAdditions, titleOf, type Target } from './keep.ts';
 import { assertFewSections, assertReportSized } from './limits.ts';
@@ -24,7 +25,7 @@ import type { ReadSource, ReadSourceFile } from './read/index.ts';
 import { readIsolated } from './read/isolated.ts';
 import { remarkOn } from './remarks.ts';
 import { splitRunTogether } from './run-together.ts';
-import { earlierProposals } from './review/file.ts';
+import { earlierReview } from './review/file.ts';
 import { knownIssuers, registerIssuer } from './site-file.ts';
 import type { Extra } from './source.ts';
 import { findTwins } from './twins.ts';
@@ -60,6 +61,8 @@ export interface Imported {
   numbers: FoundProposal[];
   /** What a person has still to decide, and what was decided before. */
   proposals: Proposal[];
+  /** Sentences that may answer promises of other documents. */
+  pairs: PairProposal[];
   /** What the places of notes count. */
   counts: ReadSource['counts'];
   notes: Note[];
@@ -99,16 +102,21 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
   const target = { contentDir: options.contentDir, issuer: issuer.id, document };
   const kept = await keepAdditions(target, record, given, entries);
   const found = extractMetrics(kept.entries, kept.record.period);
-  const proposals = openProposals(found, kept.entries, kept.record.metrics, await earlierProposals(target));
-  const files = { ...toFiles(kept.record, kept.entries), proposals };
-  assertNothingLost(head, readBack(files, issuer.id, document));
+  const earlier = await earlierReview(target);
+  const proposals = openProposals(found, kept.entries, kept.record.metrics, earlier.metrics);
+  const files = toFiles(kept.record, kept.entries);
+  const written = readBack(files, issuer.id, document);
+  assertNothingLost(head, written.text);
+  const promises = await promisesFor(target, written.entries);
+  const pairs = proposePairs(promises, written.entries, { ...earlier, metrics: proposals });
   const remarks = [
     ...remarkOn(outline, head.blocks, issuer.name),
     ...(await findTwins(kept.entries, target)),
   ];
   if (!options.dryRun) {
     await registerIssuer(options.contentDir, issuer);
-    const previous = await placeFiles(target, files);
+    const review = { metrics: proposals, commitments: [], pairs };
+    const previous = await placeFiles(target, { ...files, review });
     if (previous !== undefined) kept.notes.push(note('previous-kept', WHOLE_FILE, displayPath(previous)));
   }
   const notes = [
@@ -122,6 +130,7 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
     ...entries.notes,
     ...kept.notes,
     ...(found.length < MOST_NUMBERS ? [] : [note('numbers-limited', WHOLE_FILE, String(MOST_NUMBERS))]),
+    ...pairNotes(pairs),
     ...remarks,
   ];
   return {
@@ -132,6 +141,7 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
     entries: kept.entries,
     numbers: found,
     proposals,
+    pairs,
     counts: source.counts,
     notes: notes.sort((a, b) => a.line - b.line),
   };

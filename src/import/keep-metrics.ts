@@ -9,7 +9,7 @@ import type { Entries, ItemEntry } from './entries.ts';
 import { clausesOf } from './extract/sentence.ts';
 import type { Target } from './keep.ts';
 import { toMdx } from './mdx-text.ts';
-import { tidyMetric } from './review/file.ts';
+import { tidyMetric } from './review/tidy.ts';
 
 /** A metric that a person kept, the entry in which it stood, and the clauses that had its words. */
 export interface OldMetric {

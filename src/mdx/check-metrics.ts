@@ -78,7 +78,7 @@ function nearOf(
 }
 
 /** Gives the anchor with the fewest words that stands above a place; a heading's where a heading's is wanted. */
-function anchorAt(
+export function anchorAt(
   place: number,
   ofHeading: boolean,
   ranges: ReadonlyMap<string, WordRange>,

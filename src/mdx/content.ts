@@ -71,7 +71,8 @@ async function readLocated<K extends EntryKind>(
     : { issuer, document, part, section, ...entry };
 }
 
-function addressOf(file: ContentFile): string {
+/** Gives the address of the page that shows a content file. */
+export function addressOf(file: ContentFile): string {
   if (file.kind === 'section') return sectionAddress(file);
   return file.kind === 'part'
     ? partAddress(file.issuer, file.document, file.part)
