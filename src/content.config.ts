@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { entryLoader, indicatorsLoader, siteLoader } from './mdx/loader.ts';
+import { entryLoader, indicatorsLoader, siteLoader, topicsLoader } from './mdx/loader.ts';
 import { contentDirectory } from './mdx/settings.ts';
 import { documentSchema } from './model/document.ts';
 import { indicatorSchema } from './model/indicator.ts';
@@ -11,6 +11,7 @@ import type { PlainBlock } from './model/plain.ts';
 import type { ProseToken } from './model/prose.ts';
 import { sectionSchema } from './model/section.ts';
 import { siteSchema } from './model/site.ts';
+import { topicSchema } from './model/topic.ts';
 
 const contentDir = contentDirectory();
 
@@ -29,6 +30,10 @@ export const collections = {
   indicators: defineCollection({
     loader: indicatorsLoader(contentDir),
     schema: indicatorSchema.extend({ order: z.int() }),
+  }),
+  topics: defineCollection({
+    loader: topicsLoader(contentDir),
+    schema: topicSchema.extend({ order: z.int() }),
   }),
   documents: defineCollection({
     loader: entryLoader('document', contentDir),

@@ -65,6 +65,7 @@ export function fullModel(catalogue: Catalogue, document: CatalogueDocument) {
       kind: part.record.kind,
       heading: headingOf(part.record),
       anchor: prefix.slice(0, -1),
+      href: links.part(part),
       prefix,
       prose: part.prose,
       metrics: shownMetrics(catalogue, part.record.metrics, prefix),

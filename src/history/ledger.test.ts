@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Commitment, Outcome } from '../model/commitment.ts';
 import type { Metric } from '../model/metric.ts';
-import { followUp, type LedgerText } from './ledger.ts';
+import { followUp, ledgerYear, type LedgerText } from './ledger.ts';
 
 const TARGET: Metric = {
   id: 'places',
@@ -124,4 +124,12 @@ test('an indicator tells that lower is better', () => {
   });
   const texts = [PLAN, summary('2024-h1', '2024-H1', '2024-07-10 09:00', 120)].map(withIndicator);
   assert.equal(followUp(texts, context)[0]?.judgement.status, 'missed');
+});
+
+test('a promise stands in the year in which its plan ends, else in that of its publication', () => {
+  const published = '2024-01-15 09:00';
+  assert.equal(ledgerYear({ period: '2023-H2', published }), '2023');
+  assert.equal(ledgerYear({ period: '2021/2025', published }), '2025');
+  assert.equal(ledgerYear({ period: undefined, published }), '2024');
+  assert.equal(ledgerYear({ period: undefined, published: undefined }), 'undated');
 });

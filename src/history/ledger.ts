@@ -4,6 +4,7 @@ import { covers, endOf } from '../model/due.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Metric } from '../model/metric.ts';
 import type { PartKind } from '../model/part.ts';
+import { yearOfPeriod } from '../model/period.ts';
 import { judge, type Judgement } from '../model/status.ts';
 
 /** A text with its record, as the ledger needs it: a section's, a part's own, a document's own. */
@@ -98,6 +99,11 @@ export function commitmentsOf<T extends LedgerText>(text: T): PlacedCommitment<T
     target: metrics.find(({ id }) => id === commitment.target),
     text,
   }));
+}
+
+/** Says in which year's list the promises of a text stand: of the plan's period, else of its publication. */
+export function ledgerYear({ period, published }: Pick<LedgerText, 'period' | 'published'>): string {
+  return period === undefined ? (published?.slice(0, 'yyyy'.length) ?? 'undated') : `${yearOfPeriod(period)}`;
 }
 
 function outcomesOf<T extends LedgerText>(text: T): PlacedOutcome<T>[] {

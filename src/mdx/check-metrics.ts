@@ -1,11 +1,12 @@
 import type { Metric } from '../model/metric.ts';
 import { withoutBlanks } from '../model/text.ts';
 import type { Near } from '../words/problems.ts';
+import { anchorAbove, likeAnchor } from './anchor-above.ts';
 import { claimsOf, seatClaims, type Claim } from './claims.ts';
 import { LabelGaps } from './label-gap.ts';
 import { nearestForm } from './nearest-form.ts';
 import type { WordRange } from './passages.ts';
-import { nearest, type ReadRecord } from './record.ts';
+import type { ReadRecord } from './record.ts';
 import type { Findings } from './source.ts';
 import type { WordBlock } from './words.ts';
 import { beginningOf, type Stretch } from './written.ts';
@@ -73,24 +74,6 @@ function nearOf(
   return {
     form: form === withoutBlanks(written) ? written : form,
     line: block.placeAt(from).line,
-    at: anchorAt(beginningOf(stretch), at.startsWith('item-'), ranges) ?? at,
+    at: anchorAbove(beginningOf(stretch), at.startsWith('item-'), ranges) ?? at,
   };
-}
-
-/** Gives the anchor with the fewest words that stands above a place; a heading's where a heading's is wanted. */
-export function anchorAt(
-  place: number,
-  ofHeading: boolean,
-  ranges: ReadonlyMap<string, WordRange>,
-): string | undefined {
-  const above = [...ranges]
-    .filter(([, { from, to }]) => from <= place && place < to)
-    .sort(([, a], [, b]) => a.to - a.from - (b.to - b.from))
-    .map(([anchor]) => anchor);
-  return above.find((anchor) => anchor.startsWith('item-') === ofHeading) ?? above[0];
-}
-
-/** An anchor of a heading may be mistyped; one of a paragraph is made of its words, and no other is like it. */
-function likeAnchor(at: string, ranges: ReadonlyMap<string, WordRange>): string {
-  return at.startsWith('item-') ? nearest(at, ranges.keys()) : '';
 }

@@ -58,7 +58,7 @@ async function readLocated<K extends EntryKind>(
   const folder = path.join(contentDir, 'documents', issuer, document);
   const context = {
     base: site.base,
-    address: addressOf(file),
+    address: pageOf(file),
     issuer,
     document,
     folder: part,
@@ -71,8 +71,8 @@ async function readLocated<K extends EntryKind>(
     : { issuer, document, part, section, ...entry };
 }
 
-/** Gives the address of the page that shows a content file. */
-export function addressOf(file: ContentFile): string {
+/** Gives the address of the page on which the text of a file stands. */
+export function pageOf(file: ContentFile): string {
   if (file.kind === 'section') return sectionAddress(file);
   return file.kind === 'part'
     ? partAddress(file.issuer, file.document, file.part)
@@ -119,17 +119,19 @@ export interface LocatedDocument {
 
 /**
  * Reads a whole content folder and returns every problem in it, in the order of the files. What `examine` finds wrong with
- * a document stands among the problems of its files.
+ * a document, and `conclude` when all of them were seen, stands among the problems of its files.
  */
 export async function findProblems(
   contentDir: string,
   examine: (document: LocatedDocument) => Problem[] | Promise<Problem[]> = () => [],
+  conclude: () => readonly Problem[] = () => [],
 ): Promise<Problem[]> {
   try {
     const site = await readSite(contentDir);
     const tree = await listContent(contentDir);
-    const problems = [...tree.problems, ...(await findPageProblems(contentDir))];
+    const before = [...tree.problems, ...(await findPageProblems(contentDir))];
     const documents = Map.groupBy(tree.files, ({ issuer, document }) => `${issuer}/${document}`);
+    const found: { files: readonly ContentFile[]; own: Problem[] }[] = [];
     for (const files of documents.values()) {
       const own: Problem[] = [];
       const entries: LocatedEntry[] = [];
@@ -139,9 +141,13 @@ export async function findProblems(
       }
       const [first] = files;
       if (first !== undefined) own.push(...(await examine({ ...first, files, entries })));
-      problems.push(...inOrder(own, files));
+      found.push({ files, own });
     }
-    return problems;
+    const last = Map.groupBy(conclude(), ({ file }) => file);
+    const problems = found.map(({ files, own }) =>
+      inOrder([...own, ...files.flatMap((file) => last.get(displayPath(file.path)) ?? [])], files),
+    );
+    return [...before, ...problems.flat()];
   } catch (error) {
     if (error instanceof ContentError) return [...error.problems];
     throw error;

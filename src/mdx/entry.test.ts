@@ -97,9 +97,12 @@ test('rare characters and blanks of full width stay as they were written', () =>
   );
 });
 
+/** What a record holds that says nothing of values and promises. */
+const NOTHING = { metrics: [], commitments: [], outcomes: [] };
+
 test('a record may be empty', () => {
-  assert.deepEqual(read('---\n---\n\n各校抓好落实。\n').record, { metrics: [] });
-  assert.deepEqual(read('---\n---\n\n各校抓好落实。\n\n---\n\n完。\n').record, { metrics: [] });
+  assert.deepEqual(read('---\n---\n\n各校抓好落实。\n').record, { topics: [], ...NOTHING });
+  assert.deepEqual(read('---\n---\n\n各校抓好落实。\n\n---\n\n完。\n').record, { topics: [], ...NOTHING });
 });
 
 test('a paragraph is anchored by the SHA-256 of its words without blanks', () => {
@@ -260,9 +263,9 @@ test('documents and parts are read by their own schemas', () => {
     status: 'draft',
     period: '2023',
     issued: '2023-07-05',
-    metrics: [],
+    ...NOTHING,
   });
   const part = readEntry('part', '---\nkind: plan\norder: 2\n---\n', CONTEXT, findings);
-  assert.deepEqual([part?.record, part?.prose], [{ kind: 'plan', order: 2, metrics: [] }, []]);
+  assert.deepEqual([part?.record, part?.prose], [{ kind: 'plan', order: 2, ...NOTHING }, []]);
   assert.deepEqual(findings.problems, []);
 });

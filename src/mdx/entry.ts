@@ -4,16 +4,19 @@ import { partSchema } from '../model/part.ts';
 import type { PlainBlock } from '../model/plain.ts';
 import type { ProseToken } from '../model/prose.ts';
 import { sectionSchema } from '../model/section.ts';
+import { checkFollowUp } from './check-follow-up.ts';
 import { checkMetrics } from './check-metrics.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { parseBody } from './parse.ts';
 import { rangesOf, type WordRange } from './passages.ts';
 import type { TextPlace } from './place.ts';
 import { plainBlocks, plainHeading } from './plain.ts';
 import { prepareBody } from './prepare.ts';
 import { checkProfile, checkReferences, findReferences, type Reference } from './profile.ts';
+import { marksOf } from './quotations.ts';
 import { readRecord, type ReadRecord } from './record.ts';
 import { renderProse } from './render.ts';
-import { splitSource, type Findings } from './source.ts';
+import { splitSource, type Findings, type SplitSource } from './source.ts';
 import { blocksOf, type WordBlock } from './words.ts';
 
 /** The three kinds of content files, each with the schema of its record. */
@@ -46,6 +49,16 @@ export interface Located {
   charts: Reference[];
 }
 
+/** Reads the record of a content file through the schema of its kind. */
+export function readRecordOf<K extends EntryKind>(
+  kind: K,
+  { yaml, yamlLine }: SplitSource,
+  findings: Findings,
+): ReadRecord<RecordOf<K>> | undefined {
+  const schema = RECORD_SCHEMAS[kind] as unknown as z.ZodType<RecordOf<K>>;
+  return readRecord(yaml, yamlLine, schema, findings);
+}
+
 /** Reads one content file: record through its schema, body through the safe profile. Problems go into `findings`. */
 export function readEntry<K extends EntryKind>(
   kind: K,
@@ -58,12 +71,7 @@ export function readEntry<K extends EntryKind>(
     findings.add('frontmatter-missing', { line: 1, column: 1 });
     return undefined;
   }
-  const record = readRecord<z.ZodType<RecordOf<K>>>(
-    split.yaml,
-    split.yamlLine,
-    RECORD_SCHEMAS[kind] as unknown as z.ZodType<RecordOf<K>>,
-    findings,
-  );
+  const record = readRecordOf(kind, split, findings);
   const tree = parseBody(split.body, findings);
   if (tree === undefined) return undefined;
   checkProfile(
@@ -76,10 +84,13 @@ export function readEntry<K extends EntryKind>(
   if (record === undefined || findings.problems.length > 0) return undefined;
   const [blocks, charts] = [blocksOf(tree, split.body), findReferences(tree, 'Chart', 'indicator')];
   prepareBody(tree);
-  const prose = renderProse(tree, context);
-  const ranges = rangesOf(prose);
+  const unmarked = renderProse(tree, context);
+  const ranges = rangesOf(unmarked);
   checkMetrics(record, blocks, ranges, findings);
+  const quotations = checkFollowUp(record, paragraphsOf(blocks), ranges, findings);
   if (findings.problems.length > 0) return undefined;
+  const marks = marksOf(quotations);
+  const prose = marks.length === 0 ? unmarked : renderProse(tree, context, marks);
   const plain = [...plainHeading(kind, record.value), ...plainBlocks(tree, record.value.metrics, context)];
   return { record: record.value, prose, plain, located: { placeOf: record.placeOf, blocks, ranges, charts } };
 }

@@ -2,7 +2,7 @@ import { indexesOf, type WordBlock } from './words.ts';
 import type { Stretch } from './written.ts';
 
 /** A stretch is near when at least half of its signs are right. */
-const FEWEST_RIGHT = 0.5;
+export const FEWEST_RIGHT = 0.5;
 /** Longer forms are sentences: comparing them with every word of an entry would take long. */
 const LONGEST = 60;
 
@@ -20,7 +20,7 @@ export function fewestEdits(blocks: readonly WordBlock[], written: string): Stre
 }
 
 /** Finds the stretch of a text that turns into some words with the fewest edits (Sellers' algorithm). */
-function closestIn(text: string, words: string): { from: number; to: number; edits: number } {
+export function closestIn(text: string, words: string): { from: number; to: number; edits: number } {
   // One column: edits up to each letter of the words, and where the stretch behind them began.
   let column = Array.from({ length: words.length + 1 }, (_, row) => ({ edits: row, from: 0 }));
   let best = { from: 0, to: 0, edits: words.length };

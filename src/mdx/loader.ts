@@ -8,6 +8,7 @@ import type { EntryKind } from './entry.ts';
 import { listContent, readUtf8, type ContentFile } from './files.ts';
 import { INDICATORS_FILE, readIndicators } from './indicators.ts';
 import { readSite } from './site.ts';
+import { readTopics, TOPICS_FILE } from './topics.ts';
 
 /**
  * A content-layer loader of one kind of entries. Files whose bytes, place and site did not change keep their
@@ -61,6 +62,13 @@ export function siteLoader(contentDir: string): Loader {
 export function indicatorsLoader(contentDir: string): Loader {
   return fileLoader('indicators', path.join(contentDir, INDICATORS_FILE), async () =>
     (await readIndicators(contentDir)).map((indicator, order) => [indicator.id, { ...indicator, order }]),
+  );
+}
+
+/** Loads `topics.yaml` as a collection, each entry with its place in the file. */
+export function topicsLoader(contentDir: string): Loader {
+  return fileLoader('topics', path.join(contentDir, TOPICS_FILE), async () =>
+    (await readTopics(contentDir)).map((topic, order) => [topic.id, { ...topic, order }]),
   );
 }
 

@@ -27,8 +27,8 @@ function walkWords(
   };
   for (const token of tokens) {
     if (token.kind === 'open' && token.tag === 'heading') start(token.anchor, token.level);
-    else if (token.kind === 'open' && token.tag !== 'note') start(token.anchor, BLOCK);
-    else if (token.kind === 'close' && token.tag !== 'note') {
+    else if (token.kind === 'open' && 'anchor' in token) start(token.anchor, BLOCK);
+    else if (token.kind === 'close' && 'anchor' in token) {
       visit(open, SEPARATOR);
       open = open.filter(({ level }) => level < BLOCK);
     } else if (token.kind === 'html')

@@ -5,8 +5,10 @@ import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { ProseToken } from '../model/prose.ts';
+import { withoutBlanks } from '../model/text.ts';
 import { BlockAnchors } from './anchors.ts';
 import { rehypeCellAlign } from './cells.ts';
+import { cutAtMarks, type Mark, type Marked } from './marks.ts';
 import { attributeValue, type JsxElement } from './parse.ts';
 import { pictureLink, wholeLink, type TextPlace } from './place.ts';
 
@@ -15,10 +17,10 @@ const toHast = unified()
   .use(rehypeCellAlign)
   .freeze();
 
-/** Turns a prepared body into HTML pieces and the slots between them. */
-export function renderProse(tree: Root, place: TextPlace): ProseToken[] {
+/** Turns a prepared body into HTML pieces and the slots between them; marks lie around its words and change none. */
+export function renderProse(tree: Root, place: TextPlace, marks: readonly Mark[] = []): ProseToken[] {
   const hast = toHast.runSync(tree);
-  const writer = new TokenWriter(place);
+  const writer = new TokenWriter(place, marks);
   for (const node of hast.children) writer.write(node);
   return writer.tokens;
 }
@@ -40,15 +42,23 @@ const HEADING = /^h([1-6])$/u;
 class TokenWriter {
   readonly tokens: ProseToken[] = [];
   readonly #place: TextPlace;
+  readonly #marks: readonly Mark[];
   readonly #anchors = new BlockAnchors();
+  /** How many words are written, without blanks. */
+  #written = 0;
+  /** Marks that ended inside a link and wait for its end: their own link cannot stand in it. */
+  #ended: Marked[] = [];
+  #isInLink = false;
 
-  constructor(place: TextPlace) {
+  constructor(place: TextPlace, marks: readonly Mark[]) {
     this.#place = place;
+    this.#marks = marks;
   }
 
   write(node: RootContent): void {
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') this.#component(node);
     else if (node.type === 'element') this.#element(node);
+    else if (node.type === 'text' && this.#marks.length > 0) this.#text(node.value);
     else this.#html(toHtml(node));
   }
 
@@ -56,6 +66,23 @@ class TokenWriter {
     const last = this.tokens.at(-1);
     if (last?.kind === 'html') last.html += html;
     else this.tokens.push({ kind: 'html', html });
+  }
+
+  #text(value: string): void {
+    for (const { text, over, ending } of cutAtMarks(value, this.#written, this.#marks)) {
+      for (const marked of over) this.tokens.push({ kind: 'open', ...marked });
+      this.#html(toHtml({ type: 'text', value: text }));
+      for (const marked of over.toReversed()) this.tokens.push({ kind: 'close', ...marked });
+      this.#ended.push(...ending);
+      this.#endMarks();
+    }
+    this.#written += withoutBlanks(value).length;
+  }
+
+  #endMarks(): void {
+    if (this.#isInLink) return;
+    for (const marked of this.#ended) this.tokens.push({ kind: 'end', ...marked });
+    this.#ended = [];
   }
 
   #component(node: HastJsx): void {
@@ -85,8 +112,13 @@ class TokenWriter {
     const close = `</${element.tagName}>`;
     const isVoid = !shell.endsWith(close);
     this.#html(isVoid ? shell : shell.slice(0, -close.length));
+    const isLink = element.tagName === 'a';
+    if (isLink) this.#isInLink = true;
     for (const child of element.children) this.write(child);
     if (!isVoid) this.#html(close);
+    if (!isLink) return undefined;
+    this.#isInLink = false;
+    this.#endMarks();
     return undefined;
   }
 

@@ -21,18 +21,23 @@ export class Findings {
 
   /** Notes one problem; long values are cut, so that a line stays readable. */
   add(code: ProblemCode, place: Place, value = '', hint = '', near?: Near): void {
-    const [whole, cut] = [[...value.replace(/\s+/gu, ' ').trim()], LONGEST_VALUE];
-    const shown = whole.length > cut ? `${whole.slice(0, cut).join('')}…` : whole.join('');
+    const shown = shorten(value);
     const { severity, message, fix }: Said = PROBLEMS[code];
+    const said = near && { ...near, form: shorten(near.form) };
     this.problems.push({
       severity: severity ?? 'error',
       code,
       file: this.file,
       ...place,
-      message: message(shown, hint, near),
-      fix: fix(shown, hint, near),
+      message: message(shown, hint, said),
+      fix: fix(shown, hint, said),
     });
   }
+}
+
+function shorten(value: string): string {
+  const whole = [...value.replace(/\s+/gu, ' ').trim()];
+  return whole.length > LONGEST_VALUE ? `${whole.slice(0, LONGEST_VALUE).join('')}…` : whole.join('');
 }
 
 /** A content file cut at the end of its record, not a byte changed: `head + yaml + rest` is the file. */

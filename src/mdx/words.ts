@@ -14,6 +14,8 @@ export interface WordBlock {
   start: number;
   /** Of a cell: the cells of its row, and which of them it is. */
   row?: { cells: readonly string[]; column: number };
+  /** It goes on from the block before, behind a hard break. */
+  continues?: true;
   /** Says where a UTF-16 unit of `text` stands in the file. */
   placeAt: (index: number) => Place;
 }
@@ -28,12 +30,22 @@ interface Piece {
 export function blocksOf(tree: Root, body: string): WordBlock[] {
   const blocks: WordBlock[] = [];
   let start = 0;
-  const add = (pieces: readonly Piece[], from: number, row?: WordBlock['row']): void => {
-    const text = pieces.map(({ value }) => value).join('');
-    const compact = withoutBlanks(text);
-    if (compact === '') return;
-    blocks.push({ text, compact, start, ...(row && { row }), placeAt: placesOf(pieces, from, body) });
-    start += compact.length;
+  const add = (lines: readonly Piece[][], from: number, row?: WordBlock['row']): void => {
+    for (const [index, pieces] of lines.filter(holdsWords).entries()) {
+      const text = pieces.map(({ value }) => value).join('');
+      const compact = withoutBlanks(text);
+      const first = pieces.find((piece) => piece.from !== undefined)?.from ?? from;
+      const placeAt = placesOf(pieces, first, body);
+      blocks.push({
+        text,
+        compact,
+        start,
+        ...(row && { row }),
+        ...(index > 0 && { continues: true }),
+        placeAt,
+      });
+      start += compact.length;
+    }
   };
   const walk = (node: Nodes, row?: WordBlock['row']): void => {
     const from = node.position?.start.offset ?? 0;
@@ -41,13 +53,17 @@ export function blocksOf(tree: Root, body: string): WordBlock[] {
       const lines = linesOf(node);
       const anchor = node.type === 'heading' ? findAnchor(node) : undefined;
       if (anchor !== undefined) dropAnchor(lines);
-      for (const line of lines) add(line, line.find((piece) => piece.from !== undefined)?.from ?? from, row);
-    } else if (node.type === 'code') add([{ value: node.value, from: body.indexOf('\n', from) }], from);
+      add(lines, from, row);
+    } else if (node.type === 'code') add([[{ value: node.value, from: body.indexOf('\n', from) }]], from);
     else if (node.type === 'tableRow') cellsOf(node, walk);
     else if ('children' in node) node.children.forEach((child) => walk(child));
   };
   walk(tree);
   return blocks;
+}
+
+function holdsWords(line: readonly Piece[]): boolean {
+  return line.some(({ value }) => withoutBlanks(value) !== '');
 }
 
 function cellsOf({ children }: TableRow, walk: (cell: Nodes, row: WordBlock['row']) => void): void {

@@ -7,6 +7,10 @@ export type ProseToken =
   | { kind: 'open' | 'close'; tag: 'heading'; level: number; anchor: string; label: string }
   | { kind: 'open' | 'close'; tag: 'paragraph' | 'bullet' | 'table'; anchor: string }
   | { kind: 'open' | 'close'; tag: 'note' }
+  /** Around each piece of a promise's words; `end` stands behind the last one, outside any link. */
+  | { kind: 'open' | 'close' | 'end'; tag: 'promise'; id: string }
+  /** The same around the words that answer a promise; `of` names it. */
+  | { kind: 'open' | 'close' | 'end'; tag: 'answer'; of: string }
   | { kind: 'metric'; id: string }
   | { kind: 'chart'; indicator: string };
 

@@ -79,6 +79,7 @@ function tokenHtml(token: ProseToken): string {
       return `<data class="chart" value="${token.indicator}"></data>`;
     case 'open':
     case 'close':
+    case 'end':
       return frameHtml(token);
   }
 }
@@ -86,6 +87,8 @@ function tokenHtml(token: ProseToken): string {
 function frameHtml(token: Extract<ProseToken, { tag: string }>): string {
   const open = token.kind === 'open';
   if (token.tag === 'heading') return open ? `<h${token.level} id="${token.anchor}">` : `</h${token.level}>`;
+  // The reference knows no records: nothing is marked.
+  if (token.tag === 'promise' || token.tag === 'answer') return '';
   const tag = { paragraph: 'p', bullet: 'li', note: 'aside', table: 'table' }[token.tag];
   return open ? `<${tag}${token.tag === 'note' ? ' class="note"' : ''}>` : `</${tag}>`;
 }

@@ -162,6 +162,20 @@ export const PROBLEMS = {
         ? '请删去重复的一项；同一个数记入两个指标的，label 要相同'
         : `请与定稿核对：正文有误，改回“${value}”；数据有误，把 written 改为“${near.form}”，value 照改`,
   },
+  'quotation-missing': {
+    message: (value, hint, near) => {
+      const missing = `“${hint}”之下没有“${value}”这样一段话`;
+      if (near === undefined) return missing;
+      if (near.form === value) return `${missing}，它在第${near.line}行`;
+      return `${near.isGone ? '这个锚点之下的文字已经改动，' : ''}${missing}，第${near.line}行有相近的“${near.form}”`;
+    },
+    fix: (value, hint, near) => {
+      if (near === undefined) return '请从正文中原样抄录 text，或改正 at；一句话不能跨两段';
+      if (near.form === value) return `请把 at 改为“${near.at}”`;
+      const at = near.at === hint ? '' : `，at 改为“${near.at}”`;
+      return `请与定稿核对：正文有误，改正正文；记录有误，按第${near.line}行的原文改正 text${at}`;
+    },
+  },
   'indicator-unknown': {
     message: (value) => `indicators.yaml 中没有指标“${value}”`,
     fix: (_, hint) =>
@@ -188,8 +202,39 @@ export const PROBLEMS = {
   },
   'review-open': {
     severity: 'warning',
-    message: (value, hint) => `“${value}”已发布，还有${hint}项提取的数据没有审核完`,
+    message: (value, hint) => `“${value}”已发布，还有${hint}没有审核完`,
     fix: (value) => `请运行 ${reviewCommand(value, 'content')}`,
+  },
+  'pair-open': {
+    severity: 'warning',
+    message: (value, hint) => `“${value}”已发布，其中可能答复了${hint}项承诺，还没有人核对`,
+    fix: (value) => `请运行 ${reviewCommand(value, 'content')}`,
+  },
+  'topic-unknown': {
+    message: (value) => `topics.yaml 中没有专题“${value}”`,
+    fix: (_, hint) =>
+      hint === '' ? '请先在 topics.yaml 中写出这个专题，或从 topics 中删去' : `是否想写“${hint}”？`,
+  },
+  'commitment-unknown': {
+    message: (value, hint) => `没有承诺“${value}”：${hint}`,
+    fix: (_, __, near) =>
+      near === undefined
+        ? '请核对 of；这项承诺还没有记下的，先写进计划那一节的 commitments'
+        : `是否想写“${near.form}”（${near.file}:${near.line}）？`,
+  },
+  'outcome-undecided': {
+    message: (value) => `对承诺“${value}”的结果既没有写明进展，也没有可以对照的数`,
+    fix: (_, hint) => hint,
+  },
+  'outcome-contradicted': {
+    severity: 'warning',
+    message: (value, hint, near) => `写明的进展是“${value}”，按数字对照是“${hint}”：${near?.form}`,
+    fix: () => '请与定稿核对 status 和两个数；定稿如此，就照原文公开，网页按数字显示',
+  },
+  'outcome-early': {
+    severity: 'warning',
+    message: (value, hint) => `“${value}”中的结果答复“${hint}”中的承诺，却不比它晚`,
+    fix: () => '请核对 of，以及两份文件的 period 和 published',
   },
   'site-incomplete': {
     message: (value) => `网站里缺少“${value}”`,

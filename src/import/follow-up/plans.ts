@@ -1,12 +1,10 @@
 import path from 'node:path';
 import { examineReview } from '../../checks/review.ts';
 import type { LedgerText } from '../../history/ledger.ts';
-import { addressOf } from '../../mdx/content.ts';
-import { readEntry, RECORD_SCHEMAS, type EntryKind, type RecordOf } from '../../mdx/entry.ts';
+import { pageOf } from '../../mdx/content.ts';
+import { readEntry, readRecordOf, type EntryKind, type RecordOf } from '../../mdx/entry.ts';
 import { readUtf8, type ContentFile } from '../../mdx/files.ts';
-import { readRecord } from '../../mdx/record.ts';
-import { cutSource, Findings } from '../../mdx/source.ts';
-import type { z } from 'astro/zod';
+import { Findings, splitSource } from '../../mdx/source.ts';
 import { isPending, type Review } from '../../model/review.ts';
 import { headingPath, type TitledText } from '../review/headings.ts';
 import { valueOf } from '../review/values.ts';
@@ -60,7 +58,7 @@ export async function planTexts(files: readonly ContentFile[], summary: TextTime
       texts.push({
         ...place,
         ...merged,
-        page: addressOf(file),
+        page: pageOf(file),
         headingsAbove: (anchor) => headingPath(titled, name, anchor),
       });
     }
@@ -70,9 +68,8 @@ export async function planTexts(files: readonly ContentFile[], summary: TextTime
 
 /** Reads the record alone, which takes a small part of the time that the text takes. */
 function recordOf<K extends EntryKind>(kind: K, source: string | undefined): RecordOf<K> | undefined {
-  const yaml = cutSource(source ?? '')?.yaml;
-  const schema = RECORD_SCHEMAS[kind] as unknown as z.ZodType<RecordOf<K>>;
-  return yaml === undefined ? undefined : readRecord(yaml, 1, schema, new Findings(''))?.value;
+  const split = splitSource(source ?? '');
+  return split === undefined ? undefined : readRecordOf(kind, split, new Findings(''))?.value;
 }
 
 function proseOf({ kind, issuer, document, part }: ContentFile, source: string) {

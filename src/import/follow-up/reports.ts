@@ -1,5 +1,5 @@
 import type { ReportText } from '../../history/pairing.ts';
-import { anchorAt } from '../../mdx/check-metrics.ts';
+import { anchorAbove } from '../../mdx/anchor-above.ts';
 import { claimsOf, seatClaims } from '../../mdx/claims.ts';
 import type { ContentEntry } from '../../mdx/content.ts';
 import type { Located } from '../../mdx/entry.ts';
@@ -32,7 +32,7 @@ export function reportsOf(name: string, entry: OwnEntry, proposals: readonly Pro
   const own = proposals.filter((one) => one.in === name && isPending(one));
   const reports = new Map<string, Report>();
   for (const block of blocks) {
-    const at = anchorAt(block.start, true, ranges);
+    const at = anchorAbove(block.start, true, ranges);
     if (at === undefined || isTitle(block, entry.located)) continue;
     for (const [from, to] of block.row === undefined ? sentenceRanges(block.text) : cellRange(block.text)) {
       const text = block.text.slice(from, to);

@@ -79,7 +79,7 @@ function checkKept({ path: file, value, placeOf }: ReviewFile, subject: Subject)
   value.commitments.forEach((proposal, index) => {
     const { text, at } = proposal.commitment;
     if (proposal.decision === 'keep' && findCommitmentObstacle(proposal, subject) !== undefined)
-      findings.add('written-missing', placeOf(['commitments', index, 'commitment', 'text']), text, at);
+      findings.add('quotation-missing', placeOf(['commitments', index, 'commitment', 'text']), text, at);
   });
   if (findings.problems.length > 0) throw new ContentError(findings.problems);
 }

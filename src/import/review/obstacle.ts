@@ -1,3 +1,4 @@
+import { occurrencesOf } from '../../mdx/written.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { CommitmentProposal, PairProposal, Proposal, Review } from '../../model/review.ts';
 import { judge, type Judgement } from '../../model/status.ts';
@@ -22,9 +23,11 @@ export interface PairContext {
 /** Finds what keeps a number out of the record of the text as it stands now. */
 export function findMetricObstacle(
   { in: name, metric }: Proposal,
-  subject: Pick<Subject, 'entries'>,
+  { entries }: Pick<Subject, 'entries'>,
 ): 'text' | 'period' | undefined {
-  if (findQuotation(subject, name, metric.written, metric.at) === undefined) return 'text';
+  const located = entries.get(name)?.located;
+  const range = located?.ranges.get(metric.at);
+  if (!located || !range || occurrencesOf(located.blocks, metric.written, range).length === 0) return 'text';
   return metric.period === undefined ? 'period' : undefined;
 }
 

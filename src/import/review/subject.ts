@@ -5,6 +5,7 @@ import type { Document } from '../../model/document.ts';
 import type { OwnEntries } from '../follow-up.ts';
 import type { Target } from '../keep.ts';
 import { settleSwap } from '../place.ts';
+import { paragraphsOf } from '../../mdx/paragraphs.ts';
 import { readReview, type ReviewFile } from '../../mdx/review.ts';
 import { occurrencesOf } from '../../mdx/written.ts';
 
@@ -46,7 +47,7 @@ export function entriesOf({ entries }: Subject): OwnEntries {
   return new Map([...entries].map(([name, { entry, located }]) => [name, { ...entry, located }]));
 }
 
-/** Finds some words below an anchor of an entry, and gives them as they stand there. */
+/** Finds some words within one paragraph below an anchor of an entry, and gives them as they stand there. */
 export function findQuotation(
   { entries }: Pick<Subject, 'entries'>,
   name: string,
@@ -56,7 +57,7 @@ export function findQuotation(
   const located = entries.get(name)?.located;
   const range = located?.ranges.get(at);
   if (located === undefined || range === undefined) return undefined;
-  const [first] = occurrencesOf(located.blocks, words, range);
+  const [first] = occurrencesOf(paragraphsOf(located.blocks), words, range);
   return first?.block.text.slice(first.from, first.to);
 }
 

@@ -1,0 +1,31 @@
+import { comparePeriods } from '../model/period.ts';
+
+/** What orders a document among others. */
+export interface Dated {
+  issuer: string;
+  document: string;
+  period?: string | undefined;
+  published?: string | undefined;
+}
+
+/**
+ * Orders documents by period, publication and identifier, the newest first, then by issuer. Those without a period
+ * stand last: nothing tells how old they are.
+ */
+export function newestFirst(a: Dated, b: Dated): number {
+  return (
+    byPeriod(a.period, b.period) ||
+    byCodeUnits(b.published ?? '', a.published ?? '') ||
+    byCodeUnits(b.document, a.document) ||
+    byCodeUnits(a.issuer, b.issuer)
+  );
+}
+
+function byPeriod(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return comparePeriods(b, a);
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
