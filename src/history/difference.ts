@@ -1,0 +1,61 @@
+import { diffArrays } from 'diff';
+import { alignClauses, clausesOf } from './clauses.ts';
+
+export { changedTargets, type ChangedTarget } from './changed-targets.ts';
+
+/** Words that two texts share, or that only one of them has. */
+export interface Piece {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+/**
+ * Compares two texts word by word, within clauses that stand for each other; a clause that is like none is removed or added as a
+ * whole. The same and the removed pieces are the text before, the same and the added ones the text after; what was removed stands
+ * before what was added in its place.
+ */
+export function differenceOf(before: string, after: string): Piece[] {
+  const pieces = alignClauses(clausesOf(before), clausesOf(after)).flatMap(([old, young]) =>
+    diffArrays(old?.words ?? [], young?.words ?? []).map(({ value, added, removed }): Piece => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    })),
+  );
+  return joined(pieces);
+}
+
+/** Joins what nothing unchanged parts. Marks that end both what was removed and what was added are unchanged themselves. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const whole: Piece[] = [];
+  const open = { same: '', removed: '', added: '' };
+  const close = (kind: Piece['kind'], end = ''): void => {
+    const text = open[kind].slice(0, open[kind].length - end.length);
+    if (text !== '') whole.push({ kind, text });
+    open[kind] = '';
+  };
+  const closeChange = (): void => {
+    const end = marksAtEnd(open.removed, open.added);
+    close('removed', end);
+    close('added', end);
+    open.same += end;
+  };
+  for (const { kind, text } of pieces) {
+    if (kind === 'same') closeChange();
+    else close('same');
+    open[kind] += text;
+  }
+  closeChange();
+  close('same');
+  return whole;
+}
+
+const MARK = /[，。；：、！？,.;:!?”’」』）)\s]/u;
+
+/** Finds the marks and blanks that end two texts alike. */
+function marksAtEnd(one: string, other: string): string {
+  let length = 0;
+  const isShared = (mark: string | undefined): boolean =>
+    mark !== undefined && MARK.test(mark) && mark === other.at(-1 - length);
+  while (isShared(one.at(-1 - length))) length++;
+  return one.slice(one.length - length);
+}
