@@ -114,7 +114,7 @@ function proposalOf(
       ...(result !== undefined && { result }),
     },
     promise: commitment.text,
-    score: Math.round(score * 100) / 100,
+    score,
     reason: reasons.map((reason) => words.reasons[reason]).join('；'),
   };
 }

@@ -57,6 +57,8 @@ export const pair = {
   status: {
     computed: (status: string) => `${status}（目标与结果都有数，由对照得出）`,
     suggested: (status: string) => `${status}（按这句话的用词推测，确认时由你选）`,
+    early: `${statuses['not-due']}（这是到目前为止的数；原文写明序时推进或滞后的，确认时可以选）`,
+    withheld: `${statuses.unverifiable}（目标、结果或期限未公开；原文写明进展的，确认时可以选）`,
     open: '确认时由你选',
   },
   obstacles: {

@@ -5,8 +5,10 @@ import {
   importAs,
   pairsIn,
   PLAN,
+  PROMISES,
   proposedPlan,
   publishedPlan,
+  sayPair,
   SUMMARY,
   targetOf,
 } from '../../import/follow-up/testing.ts';
@@ -130,6 +132,37 @@ test('a promise is put off with all its candidates, and the document is publishe
   await next.person.answer(pair.what, '2', ENTER);
   assert.equal(await next.code, 0);
   await next.person.sees(words.saved(0, 'npm run review -- shili/summary'));
+});
+
+test('a figure so far decides nothing, and what the text says of its progress is offered', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const due = PROMISES.slice(0, 1).map((one) => ({
+    ...one,
+    commitment: { ...one.commitment, due: '2022-06' },
+  }));
+  await publishedPlan(t, contentDir, PLAN, due);
+  const record = { published: '2022-01-10 09:30', source: '办公室' };
+  const summary = targetOf(contentDir, 'summary');
+  const answerIn = async (sentence: string, shown: string): Promise<string> => {
+    const text = SUMMARY.replace('招聘教师62人，其中硕士8人。', sentence);
+    await importAs(t, contentDir, 'summary', text, { ...record, replace: true });
+    const session = (await ReviewSession.open(summary)) ?? assert.fail();
+    await session.acceptAll();
+    for (const index of session.pairs.keys())
+      if (index > 0) await session.changePair(index, { decision: 'drop' });
+    const { person, code } = await begin(summary);
+    await person.sees(shown);
+    await person.answer(pair.what, '1', ENTER);
+    await person.answer(pair.askStatus, ENTER);
+    await person.answer(words.publishWhat, STOP);
+    await code;
+    return (await pairsIn(summary)).map(sayPair)[0] ?? '';
+  };
+  assert.match(
+    await answerIn('招聘教师30人，招聘工作有序推进。', pair.status.suggested('序时推进')),
+    / m1 \| on-track \| keep$/u,
+  );
+  assert.match(await answerIn('招聘教师31人。', pair.status.early), / m1 \| - \| keep$/u);
 });
 
 const BUILDING = 'shili/plan/plan/2#c1';

@@ -6,7 +6,7 @@ import type { PairProposal } from '../../../model/review.ts';
 import { commitmentWords } from '../../../words/commitments.ts';
 import { commitment, pair as words } from '../../../words/review-promises.ts';
 import { field, headingLine, inColumns, indent, ruleOf, warning, type Position } from '../layout.ts';
-import { undeclared } from './status.ts';
+import { suggestionFor, undeclared } from './status.ts';
 
 /** Columns from which the two texts stand side by side. */
 const WIDE = 100;
@@ -82,6 +82,9 @@ function statusOf(pair: PairProposal, session: ReviewSession): string {
   const judgement = session.judgementOf(undeclared(pair));
   if (judgement?.rule === 'met' || judgement?.rule === 'missed')
     return words.status.computed(commitmentWords.statuses[judgement.status]);
-  const { status } = pair.outcome;
-  return status === undefined ? words.status.open : words.status.suggested(words.declared[status]);
+  const suggested = suggestionFor(pair, judgement?.rule);
+  if (suggested !== undefined) return words.status.suggested(words.declared[suggested]);
+  return judgement?.rule === 'early' || judgement?.rule === 'withheld'
+    ? words.status[judgement.rule]
+    : words.status.open;
 }

@@ -1,6 +1,8 @@
+import { suggestStatus } from '../../../import/follow-up/declared.ts';
 import type { ReviewSession } from '../../../import/review/session.ts';
 import { DECLARED_STATUSES, type DeclaredStatus } from '../../../model/commitment.ts';
 import type { PairProposal } from '../../../model/review.ts';
+import type { StatusRule } from '../../../model/status.ts';
 import { pair as words } from '../../../words/review-promises.ts';
 import type { Choice } from '../ask.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,6 +17,19 @@ export function undeclared(pair: PairProposal): PairProposal {
   return { ...pair, outcome: { ...pair.outcome, status: undefined } };
 }
 
+/** The word that a pair has, or that its sentence suggests, of those that a person can choose where a row of the rule fits without. */
+export function suggestionFor(
+  { outcome }: PairProposal,
+  rule: StatusRule | undefined,
+): DeclaredStatus | undefined {
+  const suggested = outcome.status ?? suggestStatus(outcome.text);
+  return wordsFor(rule).find((one) => one === suggested);
+}
+
+function wordsFor(rule: StatusRule | undefined): readonly DeclaredStatus[] {
+  return rule === 'early' ? EARLY : DECLARED_STATUSES;
+}
+
 /**
  * Asks what the sentence declares of its promise, unless the numbers tell: one of the four words, or nothing where the rule says something
  * without. Undefined where the person goes back.
@@ -27,8 +42,7 @@ export async function askStatus(
   const rule = session.judgementOf(undeclared(pair))?.rule;
   if (rule === 'met' || rule === 'missed') return { status: undefined };
   const isOpen = rule === 'early' || rule === 'withheld';
-  const declared = rule === 'early' ? EARLY : DECLARED_STATUSES;
-  const suggested = declared.find((one) => one === pair.outcome.status);
+  const declared = wordsFor(rule);
   const choices: Choice<Answer>[] = [
     ...declared.map((value) => ({ value, name: words.declared[value] })),
     ...(isOpen ? [{ value: 'undeclared' as const, name: words.undeclared[rule] }] : []),
@@ -37,7 +51,7 @@ export async function askStatus(
   const answer = await ask.choose<Answer>(
     words.askStatus,
     choices,
-    suggested ?? (isOpen ? 'undeclared' : undefined),
+    suggestionFor(pair, rule) ?? (isOpen ? 'undeclared' : undefined),
   );
   if (answer === 'back') return undefined;
   return { status: answer === 'undeclared' ? undefined : answer };
