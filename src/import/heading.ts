@@ -141,6 +141,8 @@ function isBare(block: Block, next: Block | undefined): boolean {
   const limit = isSetApart ? LONGEST_SET_APART : HAN.test(text) ? LONGEST_BARE : LONGEST_BARE_LATIN;
   if ([...text].length > limit || [...text].length < 4 || parseMark(text) !== undefined) return false;
   if (/[。！？；：，,;:.!?…》]$|[。；：]|\d{4}年\d{1,2}月\d{1,2}日|\s{2}/u.test(text)) return false;
+  // A speaker who begins: 现在，我代表……
+  if (/^(?:现在|下面)，我/u.test(text)) return false;
   return (
     !/^[—\-·●■◆（(【“”》，。、]/u.test(text) && (next.text.length >= SHORTEST_FOLLOWING || isNumbered(next))
   );

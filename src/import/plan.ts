@@ -1,5 +1,6 @@
 import type { MarkStyle } from '../model/numbering.ts';
 import type { PartKind } from '../model/part.ts';
+import { findPeriod, monthsOf } from '../model/period.ts';
 import { headingLabel, joinHeading } from '../model/text.ts';
 import { wordsOfBlock, type Block } from './block.ts';
 import { classify, leadingKind } from './kind.ts';
@@ -109,14 +110,22 @@ function labelOf({ number, title }: Unit): string {
 /** Makes each chapter a part; chapters in a row that are pages themselves and of one kind share one. */
 function chapterParts(chapters: readonly Unit[], otherwise: PartKind): PlannedPart[] {
   const parts: PlannedPart[] = [];
+  let before: Unit | undefined;
   for (const unit of chapters) {
-    const kind = classify(unit.title) ?? otherwise;
+    const kind = classify(unit.title) ?? (isAhead(unit, before) ? 'plan' : otherwise);
+    if (kind === 'summary') before = unit;
     const last = parts.at(-1);
     if (!isDivided(unit) && last?.unit === undefined && last?.kind === kind)
       last.sections.push(wholeUnit(unit));
     else parts.push(chapterPart(unit, kind));
   }
   return parts;
+}
+
+/** 2011年的工作, behind a summary of the years up to 2010, is a plan. */
+function isAhead({ title }: Unit, summary: Unit | undefined): boolean {
+  const [own, past] = [findPeriod(title), findPeriod(summary?.title ?? '')];
+  return own !== undefined && past !== undefined && monthsOf(own).from > monthsOf(past).to;
 }
 
 function chapterPart(unit: Unit, kind: PartKind): PlannedPart {

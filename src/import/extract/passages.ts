@@ -19,6 +19,10 @@ export interface Passage {
   reference: string | undefined;
   /** Words of a heading or paragraph. */
   text?: string;
+  /** The words are those of a heading with text below it. */
+  isTitle?: true;
+  /** They are an item of a bulleted list. */
+  isBullet?: true;
   rows?: string[][];
   /** Words right above a table, which may name its unit. */
   above?: string;
@@ -66,7 +70,7 @@ function textOf(period: string | number | undefined): string | undefined {
   return period === undefined ? undefined : String(period);
 }
 
-type Place = Omit<Passage, 'at' | 'text' | 'rows' | 'above'>;
+type Place = Omit<Passage, 'at' | 'text' | 'isTitle' | 'isBullet' | 'rows' | 'above'>;
 
 function inFile(
   body: readonly Block[],
@@ -79,8 +83,14 @@ function inFile(
     const passage = passageOf(block, body[index - 1], anchors.next(words[index] ?? ''), place);
     return passage === undefined ? [] : [passage];
   });
-  const below = items.flatMap(({ heading, anchor, path, body: blocks }) => [
-    { ...place, path, at: anchor, text: heading },
+  const below = items.flatMap(({ heading, anchor, path, level, body: blocks }, index) => [
+    {
+      ...place,
+      path,
+      at: anchor,
+      text: heading,
+      ...((blocks.length > 0 || (items[index + 1]?.level ?? 0) > level) && { isTitle: true as const }),
+    },
     ...blocks.flatMap(
       (block, index) => passageOf(block, blocks[index - 1], anchor, { ...place, path }) ?? [],
     ),
@@ -89,7 +99,8 @@ function inFile(
 }
 
 function passageOf(block: Block, above: Block | undefined, at: string, place: Place): Passage | undefined {
-  if (block.kind === 'text') return { ...place, at, text: block.text };
+  if (block.kind === 'text')
+    return { ...place, at, text: block.text, ...(block.bullet !== undefined && { isBullet: true as const }) };
   if (block.kind === 'image') return undefined;
   return { ...place, at, rows: block.rows, ...(above?.kind === 'text' ? { above: above.text } : {}) };
 }

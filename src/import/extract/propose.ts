@@ -5,32 +5,67 @@ import type { DocumentDraft, Entries } from '../entries.ts';
 import type { FoundProposal } from './index.ts';
 import { clauseBefore, clauseBehind } from './sentence.ts';
 
+/** Numbers that wait for a person. */
+export interface OpenNumbers {
+  proposals: Proposal[];
+  /** What each found number (`summary/1 m3`) is called in the records and proposals of its entry. */
+  ids: ReadonlyMap<string, string>;
+  /** Numbers of records and of proposals that a person has decided on: `summary/1 new-teachers`. */
+  settled: ReadonlySet<string>;
+}
+
 /**
  * Gives what a person has still to decide: numbers that no record holds already. A proposal that stands in the same words as
- * one of an earlier review keeps what was decided about it.
+ * one of an earlier review keeps what was decided about it; a new one takes an identifier that its entry does not have.
  */
 export function openProposals(
   found: readonly FoundProposal[],
   entries: Entries,
   own: DocumentDraft['metrics'],
   earlier: readonly Proposal[],
-): Proposal[] {
+): OpenNumbers {
   const held = heldIn(entries, own);
+  const ids = new Map<FoundProposal, string>();
+  const taken = new Set([...held].flatMap(([name, metrics]) => metrics.map(({ id }) => `${name} ${id}`)));
+  for (const [one, { id }] of matchHeld(found, held)) ids.set(one, id);
   const left = new Set(earlier.filter(({ decision }) => decision !== undefined));
-  return unheld(found, held).map(({ path: _, ...proposal }) => {
+  const kept = new Map<FoundProposal, Proposal>();
+  for (const proposal of found.filter((one) => !ids.has(one))) {
     const before = [...left].find((one) => isSame(one, proposal));
-    if (before === undefined) return proposal;
+    if (before === undefined) continue;
     left.delete(before);
-    // What was left out because nobody knew its period is asked again when the text tells it.
-    if (
-      before.metric.period === undefined &&
-      before.decision === 'drop' &&
-      proposal.metric.period !== undefined
-    )
-      return proposal;
+    if (isAskedAgain(before, proposal)) continue;
+    kept.set(proposal, before);
+    ids.set(proposal, before.metric.id);
+    taken.add(`${proposal.in} ${before.metric.id}`);
+  }
+  const settled = new Set(taken);
+  const proposals = found.flatMap((proposal): Proposal[] => {
+    const before = kept.get(proposal);
+    if (before === undefined && ids.has(proposal)) return [];
+    const { path: _, ...open } = proposal;
     const { at } = proposal.metric;
-    return { ...proposal, metric: { ...before.metric, at }, decision: before.decision };
+    if (before !== undefined)
+      return [{ ...open, metric: { ...before.metric, at }, decision: before.decision }];
+    const id = freeId(proposal, taken);
+    ids.set(proposal, id);
+    return [{ ...open, metric: { ...proposal.metric, id } }];
   });
+  const named = found.map((one) => [`${one.in} ${one.metric.id}`, ids.get(one) ?? one.metric.id] as const);
+  return { proposals, ids: new Map(named), settled };
+}
+
+/** What was left out because nobody knew its period is asked again when the text tells it. */
+function isAskedAgain(before: Proposal, { metric }: FoundProposal): boolean {
+  return before.metric.period === undefined && before.decision === 'drop' && metric.period !== undefined;
+}
+
+/** The identifier that a number was found with, or the next one that its entry does not have. */
+function freeId({ in: name, metric }: FoundProposal, taken: Set<string>): string {
+  let id = metric.id;
+  for (let next = Number(id.slice(1)); taken.has(`${name} ${id}`); next++) id = `m${next}`;
+  taken.add(`${name} ${id}`);
+  return id;
 }
 
 /** Metrics of each entry's record. */
@@ -46,19 +81,23 @@ function heldIn({ parts }: Entries, own: DocumentDraft['metrics']): Map<string, 
   ]);
 }
 
-/** Leaves out one proposal for each metric of its entry with the same words: the one with its label first. */
-function unheld(found: readonly FoundProposal[], held: Map<string, readonly MetricInput[]>): FoundProposal[] {
-  const taken = new Set<FoundProposal>();
+/** Finds for each metric of an entry one number with the same words: the one with its label first. */
+function matchHeld(
+  found: readonly FoundProposal[],
+  held: ReadonlyMap<string, readonly MetricInput[]>,
+): Map<FoundProposal, MetricInput> {
+  const matches = new Map<FoundProposal, MetricInput>();
+  const left = new Map(held);
   type Fits = (one: FoundProposal, metric: MetricInput) => boolean;
   const match = (fits: Fits): void => {
-    for (const [name, metrics] of held)
-      held.set(
+    for (const [name, metrics] of left)
+      left.set(
         name,
         metrics.filter((metric) => {
           const one = found.find(
-            (proposal) => proposal.in === name && !taken.has(proposal) && fits(proposal, metric),
+            (proposal) => proposal.in === name && !matches.has(proposal) && fits(proposal, metric),
           );
-          if (one !== undefined) taken.add(one);
+          if (one !== undefined) matches.set(one, metric);
           return one === undefined;
         }),
       );
@@ -70,7 +109,7 @@ function unheld(found: readonly FoundProposal[], held: Map<string, readonly Metr
     match((one, metric) => says(one, metric) && one.metric.at === metric.at);
     match(says);
   }
-  return found.filter((proposal) => !taken.has(proposal));
+  return matches;
 }
 
 function isWritten({ metric }: FoundProposal, { written }: MetricInput): boolean {

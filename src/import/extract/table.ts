@@ -10,6 +10,9 @@ import { readText, type Candidate, type Spoken } from './text.ts';
 const TARGET = /目标|计划|预期|任务数|target|goal|criteria|plan/iu;
 const RESULT = /完成|实际|结果|现状|实绩|status|result|actual/iu;
 
+/** The head of a column that counts the rows. */
+const SERIAL = /^(?:序号|编号|No\.?)$/iu;
+
 /** More columns than any table of a report has. */
 const MOST_COLUMNS = 200;
 
@@ -20,7 +23,7 @@ const MOST_COLUMNS = 200;
 export function readTable(passage: Passage & { rows: string[][] }): Candidate[] {
   const { rows, kind, period, reference, above = '' } = passage;
   if (rows.some((row) => row.length > MOST_COLUMNS)) return [];
-  if (!rows.some((row) => row.some(isNumber))) return wordsIn(rows, passage);
+  if (!hasValues(rows)) return wordsIn(rows, passage);
   const otherwise = unitOfTable(above, rows);
   return gridsOf(rows).flatMap((grid) => {
     const ofUnit = unitColumn(grid);
@@ -45,6 +48,12 @@ export function readTable(passage: Passage & { rows: string[][] }): Candidate[] 
       });
     });
   });
+}
+
+/** Says whether a table has numbers of its own; those that only count its rows are none. */
+function hasValues(rows: readonly string[][]): boolean {
+  const heads = rows[0] ?? [];
+  return rows.some((row) => row.some((cell, column) => isNumber(cell) && !SERIAL.test(heads[column] ?? '')));
 }
 
 /** Quotes a row: its cells with tabs between them. */

@@ -1,0 +1,118 @@
+import type { CommitmentInput } from '../../model/commitment.ts';
+import type { CommitmentProposal } from '../../model/review.ts';
+import { withoutBlanks } from '../../model/text.ts';
+import type { DocumentDraft, Entries } from '../entries.ts';
+import { highestId, type FoundCommitment } from './commitments.ts';
+import type { OpenNumbers } from './propose.ts';
+
+/** What stands before the proposals of an import. */
+export interface Before {
+  /** Promises of the document's own record. */
+  own: DocumentDraft['commitments'];
+  /** Proposals of an earlier import. */
+  earlier: readonly CommitmentProposal[];
+  /** The greatest number that an identifier ever had in each entry. */
+  highest: ReadonlyMap<string, number>;
+}
+
+/**
+ * Gives the promises that no record holds already. One that stands in the same words as one of an earlier review keeps what was
+ * decided about it; a new one takes an identifier that its entry never had. Targets name numbers as they are called now.
+ */
+export function openCommitments(
+  found: readonly FoundCommitment[],
+  entries: Entries,
+  { own, earlier, highest }: Before,
+  numbers: OpenNumbers,
+): CommitmentProposal[] {
+  const held = heldIn(entries, own);
+  const decided = earlier.filter(({ decision }) => decision !== undefined);
+  const left = new Set(decided);
+  const next = nextNumbers(held, decided, highest);
+  const open = found.filter((one) => !(held.get(one.in) ?? []).some((commitment) => isHeld(one, commitment)));
+  return open.map(({ path: _, ...proposal }) => {
+    const target = numbers.ids.get(`${proposal.in} ${proposal.commitment.target}`);
+    const before = findSame(proposal, left);
+    if (before !== undefined) {
+      left.delete(before);
+      return asDecided(proposal, before, target, numbers);
+    }
+    const id = next.get(proposal.in) ?? 1;
+    next.set(proposal.in, id + 1);
+    return { ...proposal, commitment: withTarget({ ...proposal.commitment, id: `c${id}` }, target) };
+  });
+}
+
+/** A person may have changed words and target; a target that nobody has decided on is looked up anew. */
+function asDecided(
+  proposal: CommitmentProposal,
+  before: CommitmentProposal,
+  target: string | undefined,
+  { settled }: OpenNumbers,
+): CommitmentProposal {
+  const { commitment, sentence, offset, decision } = before;
+  const isSettled = settled.has(`${before.in} ${commitment.target}`);
+  const kept = commitment.target === undefined || isSettled ? commitment.target : target;
+  return {
+    ...proposal,
+    commitment: withTarget({ ...commitment, at: proposal.commitment.at }, kept),
+    ...(sentence === proposal.sentence && { offset }),
+    decision,
+  };
+}
+
+function withTarget(
+  { target: _, ...commitment }: CommitmentProposal['commitment'],
+  target: string | undefined,
+): CommitmentProposal['commitment'] {
+  return target === undefined ? commitment : { ...commitment, target };
+}
+
+type Held = ReadonlyMap<string, readonly CommitmentInput[]>;
+
+/** Promises of each entry's record. */
+function heldIn({ parts }: Entries, own: DocumentDraft['commitments']): Held {
+  return new Map([
+    ['index', own ?? []],
+    ...parts.flatMap((part) => [
+      [part.slug, part.record.commitments ?? []] as const,
+      ...part.sections.map(
+        ({ record }, index) => [`${part.slug}/${index + 1}`, record.commitments ?? []] as const,
+      ),
+    ]),
+  ]);
+}
+
+/** The number of the next identifier of each entry. */
+function nextNumbers(
+  held: Held,
+  decided: readonly CommitmentProposal[],
+  highest: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const names = new Set([...held.keys(), ...highest.keys()]);
+  return new Map(
+    [...names].map((name) => {
+      const own = decided.filter((one) => one.in === name).map(({ commitment }) => commitment);
+      const last = Math.max(highest.get(name) ?? 0, highestId(held.get(name)), highestId(own));
+      return [name, last + 1];
+    }),
+  );
+}
+
+/** Says whether a record has a proposed promise: a person may have kept fewer or more of its words. */
+function isHeld({ commitment: one }: FoundCommitment, held: CommitmentInput): boolean {
+  const [proposed, kept] = [withoutBlanks(one.text), withoutBlanks(held.text)];
+  return proposed === kept || (one.at === held.at && (proposed.includes(kept) || kept.includes(proposed)));
+}
+
+function findSame(
+  { in: name, commitment, sentence, offset }: CommitmentProposal,
+  earlier: ReadonlySet<CommitmentProposal>,
+): CommitmentProposal | undefined {
+  const own = [...earlier].filter((one) => one.in === name);
+  const overlaps = (one: CommitmentProposal): boolean =>
+    one.sentence === sentence &&
+    one.offset < offset + commitment.text.length &&
+    offset < one.offset + one.commitment.text.length;
+  return own.find((one) => one.commitment.text === commitment.text) ?? own.find(overlaps);
+}
