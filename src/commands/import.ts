@@ -115,7 +115,7 @@ function showProgress(text: string): void {
 
 function printResult(
   file: string,
-  { issuer, document, record, entries, proposals, counts, notes }: Imported,
+  { issuer, document, record, entries, review, counts, notes }: Imported,
   { contentDir, dryRun }: ImportOptions,
 ): void {
   const id = `${issuer.id}/${document}`;
@@ -131,7 +131,7 @@ function printResult(
   if (notes.length > 0) console.log(words.notes(notes.length));
   for (const line of formatNotes(notes, counts)) console.log(line);
   if (dryRun) return;
-  const pending = proposals.filter(isPending).length;
+  const pending = Object.values(review).flat().filter(isPending).length;
   const command = reviewCommand(id, contentDir);
   if (record.status === 'draft') console.log(words.draft(command));
   else if (pending > 0) console.log(words.open(pending, command));

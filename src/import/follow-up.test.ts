@@ -32,7 +32,8 @@ const firstOf = (pairs: readonly PairProposal[]): string[] =>
 test('a summary proposes answers to what an earlier plan promises, and suggests a status where no numbers do', async (t) => {
   const contentDir = await temporaryFolder(t);
   await publishedPlan(t, contentDir);
-  const { pairs, notes } = await importAs(t, contentDir, 'summary', SUMMARY);
+  const { review, notes } = await importAs(t, contentDir, 'summary', SUMMARY);
+  const { pairs } = review;
   assert.deepEqual(firstOf(pairs), [RECRUITING, BUILDING]);
   const { in: name, outcome, score, reason } = pairs[0] ?? assert.fail();
   assert.deepEqual([name, outcome.of, outcome.at], ['summary/1', 'shili/plan/plan/1#c1', 'item-1']);
@@ -46,7 +47,7 @@ test('a summary proposes answers to what an earlier plan promises, and suggests 
 test('what is still proposed in the plan is answered too, under the identifiers that it will keep', async (t) => {
   const contentDir = await temporaryFolder(t);
   const plan = await proposedPlan(t, contentDir);
-  assert.deepEqual(firstOf((await importAs(t, contentDir, 'summary', SUMMARY)).pairs), [
+  assert.deepEqual(firstOf((await importAs(t, contentDir, 'summary', SUMMARY)).review.pairs), [
     RECRUITING,
     BUILDING,
   ]);
@@ -55,7 +56,7 @@ test('what is still proposed in the plan is answered too, under the identifiers 
     commitments: PROMISES.map((one) => ({ ...one, decision: one.in === 'plan/1' ? 'drop' : undefined })),
   }));
   const again = await importAs(t, contentDir, 'again', SUMMARY);
-  assert.deepEqual(firstOf(again.pairs), [BUILDING]);
+  assert.deepEqual(firstOf(again.review.pairs), [BUILDING]);
 });
 
 test('a document does not answer itself, nor another issuer, nor a plan that begins when its time is over', async (t) => {
@@ -63,9 +64,9 @@ test('a document does not answer itself, nor another issuer, nor a plan that beg
   await publishedPlan(t, contentDir);
   const other = await importAs(t, contentDir, 'summary', SUMMARY, { issuer: 'wjj' });
   const before = await importAs(t, contentDir, 'before', SUMMARY.replace('下半年', '上半年'));
-  assert.deepEqual([...other.pairs, ...before.pairs], []);
+  assert.deepEqual([...other.review.pairs, ...before.review.pairs], []);
   const own = await importAs(t, contentDir, 'plan', `${PLAN}\n${SUMMARY}`, { replace: true });
-  assert.deepEqual(own.pairs, []);
+  assert.deepEqual(own.review.pairs, []);
 });
 
 test('a plan that was published behind the summary promises nothing to it', async (t) => {
@@ -73,7 +74,7 @@ test('a plan that was published behind the summary promises nothing to it', asyn
   await publishedPlan(t, contentDir, PLAN, PROMISES, { published: '2022-03-01 09:00' });
   const early = await importAs(t, contentDir, 'early', SUMMARY, { published: '2022-01-10 09:00' });
   const late = await importAs(t, contentDir, 'late', SUMMARY, { published: '2022-03-10 09:00' });
-  assert.deepEqual([early.pairs.length, late.pairs.length > 0], [0, true]);
+  assert.deepEqual([early.review.pairs.length, late.review.pairs.length > 0], [0, true]);
 });
 
 test('promises wait for two years after their plan, and no longer', async (t) => {
@@ -81,7 +82,7 @@ test('promises wait for two years after their plan, and no longer', async (t) =>
   await publishedPlan(t, contentDir);
   const inYear = async (year: number, half: string): Promise<number> => {
     const text = SUMMARY.replace('2021年下半年', `${year}年${half}`);
-    return (await importAs(t, contentDir, `s${year}-${half === '上半年' ? 1 : 2}`, text)).pairs.length;
+    return (await importAs(t, contentDir, `s${year}-${half === '上半年' ? 1 : 2}`, text)).review.pairs.length;
   };
   assert.ok((await inYear(2024, '上半年')) > 0);
   assert.equal(await inYear(2024, '下半年'), 0);
@@ -97,12 +98,12 @@ test('what an earlier summary shows as done is not asked again, what is on its w
     source.replace('\n---\n', `\n${outcomes('done')}\n---\n`),
   );
   const later = SUMMARY.replace('2021年下半年', '2022年上半年');
-  assert.deepEqual(firstOf((await importAs(t, contentDir, 'later', later)).pairs), [RECRUITING]);
+  assert.deepEqual(firstOf((await importAs(t, contentDir, 'later', later)).review.pairs), [RECRUITING]);
   await editFileOf(targetOf(contentDir, 'summary'), 'summary/2.mdx', (source) =>
     source.replace('status: done', 'status: on-track'),
   );
   const again = await importAs(t, contentDir, 'later', later, { replace: true });
-  assert.deepEqual(firstOf(again.pairs), [RECRUITING, BUILDING]);
+  assert.deepEqual(firstOf(again.review.pairs), [RECRUITING, BUILDING]);
 });
 
 test('a decision stays while both texts are the same', async (t) => {
@@ -119,7 +120,7 @@ test('a decision stays while both texts are the same', async (t) => {
     ),
   }));
   const again = async (text = SUMMARY): Promise<string[]> =>
-    firstOf((await importAs(t, contentDir, 'summary', text, { replace: true })).pairs);
+    firstOf((await importAs(t, contentDir, 'summary', text, { replace: true })).review.pairs);
   const kept = '完成三所幼儿园改造 | 三所幼儿园改造全部完成。 | - | on-track | keep';
   const dropped = RECRUITING.replace('open', 'drop');
   assert.deepEqual(await again(), [dropped, kept]);
@@ -136,7 +137,7 @@ test('a plan that cannot be read keeps no summary out', async (t) => {
   const plan = await publishedPlan(t, contentDir);
   await writeFile(path.join(documentFolder(plan), 'plan/2.mdx'), '---\ntitel: 学校建设\n---\n');
   await writeFile(path.join(documentFolder(plan), 'review.yaml'), 'pairs: nothing\n');
-  assert.deepEqual(firstOf((await importAs(t, contentDir, 'summary', SUMMARY)).pairs), [RECRUITING]);
+  assert.deepEqual(firstOf((await importAs(t, contentDir, 'summary', SUMMARY)).review.pairs), [RECRUITING]);
 });
 
 test('values of the record are results too, and a heading answers only where nothing stands below it', async (t) => {
@@ -148,7 +149,7 @@ test('values of the record are results too, and a heading answers only where not
   );
   await importAs(t, contentDir, 'summary', text);
   await publish(targetOf(contentDir, 'summary'));
-  const { pairs } = await importAs(t, contentDir, 'summary', text, { replace: true });
+  const { pairs } = (await importAs(t, contentDir, 'summary', text, { replace: true })).review;
   assert.equal(pairs[0]?.outcome.result, 'm1');
   assert.deepEqual(
     pairs.filter(({ outcome }) => outcome.text.endsWith('很顺利。') || outcome.text === '招聘教师。'),
@@ -160,7 +161,7 @@ test('a dry run lists the pairs, each below the path of its heading, and writes 
   const contentDir = await temporaryFolder(t);
   await publishedPlan(t, contentDir);
   const imported = await importAs(t, contentDir, 'summary', SUMMARY, { dryRun: true });
-  const [first] = imported.pairs;
+  const [first] = imported.review.pairs;
   assert.deepEqual(importReport(imported).pairs[0], {
     of: 'shili/plan/plan/1#c1',
     promise: '年内招聘教师60人',

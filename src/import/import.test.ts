@@ -65,6 +65,8 @@ test('the record says what the text says of itself, and of which file it is', as
     issued: '2021-07-05',
     source: '示例县教育局办公室',
     metrics: [],
+    commitments: [],
+    outcomes: [],
   });
   assert.equal(file?.name, '2021年上半年.txt');
   assert.match(file?.sha256 ?? '', /^[0-9a-f]{64}$/u);

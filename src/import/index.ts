@@ -7,20 +7,21 @@ import { findPeriod, parsePeriod } from '../model/period.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { words } from '../words/import.ts';
 import { wordsOfBlock } from './block.ts';
-import type { PairProposal, Proposal } from '../model/review.ts';
+import type { Review } from '../model/review.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 import { checkContentFolder, workIn } from './content-folder.ts';
 import { dropContents } from './contents.ts';
 import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
-import { extractMetrics, MOST_NUMBERS, type FoundProposal } from './extract/index.ts';
-import { openProposals } from './extract/propose.ts';
+import type { FoundCommitment } from './extract/commitments.ts';
+import type { FoundProposal } from './extract/index.ts';
 import { pairNotes, promisesFor, proposePairs } from './follow-up.ts';
 import { readHead, type Head } from './head.ts';
 import { keepAdditions, titleOf, type Target } from './keep.ts';
 import { assertFewSections, assertReportSized } from './limits.ts';
 import { note, WHOLE_FILE, type Note } from './notes.ts';
 import { readOutline, type Outline } from './outline.ts';
+import { findProposals } from './proposals.ts';
 import type { ReadSource, ReadSourceFile } from './read/index.ts';
 import { readIsolated } from './read/isolated.ts';
 import { remarkOn } from './remarks.ts';
@@ -59,10 +60,10 @@ export interface Imported {
   entries: Entries;
   /** Every number that the text gives, those that a record holds already too. */
   numbers: FoundProposal[];
+  /** Every promise of its plans, likewise. */
+  commitments: FoundCommitment[];
   /** What a person has still to decide, and what was decided before. */
-  proposals: Proposal[];
-  /** Sentences that may answer promises of other documents. */
-  pairs: PairProposal[];
+  review: Review;
   /** What the places of notes count. */
   counts: ReadSource['counts'];
   notes: Note[];
@@ -101,21 +102,19 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
 
   const target = { contentDir: options.contentDir, issuer: issuer.id, document };
   const kept = await keepAdditions(target, record, given, entries);
-  const found = extractMetrics(kept.entries, kept.record.period);
-  const earlier = await earlierReview(target);
-  const proposals = openProposals(found, kept.entries, kept.record.metrics, earlier.metrics);
+  const found = findProposals(kept, await earlierReview(target));
   const files = toFiles(kept.record, kept.entries);
   const written = readBack(files, issuer.id, document);
   assertNothingLost(head, written.text);
   const promises = await promisesFor(target, written.entries);
-  const pairs = proposePairs(promises, written.entries, { ...earlier, metrics: proposals });
+  const pairs = proposePairs(promises, written.entries, found.review);
+  const review = { ...found.review, pairs };
   const remarks = [
     ...remarkOn(outline, head.blocks, issuer.name),
     ...(await findTwins(kept.entries, target)),
   ];
   if (!options.dryRun) {
     await registerIssuer(options.contentDir, issuer);
-    const review = { metrics: proposals, commitments: [], pairs };
     const previous = await placeFiles(target, { ...files, review });
     if (previous !== undefined) kept.notes.push(note('previous-kept', WHOLE_FILE, displayPath(previous)));
   }
@@ -129,7 +128,7 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
     ...outline.notes,
     ...entries.notes,
     ...kept.notes,
-    ...(found.length < MOST_NUMBERS ? [] : [note('numbers-limited', WHOLE_FILE, String(MOST_NUMBERS))]),
+    ...found.notes,
     ...pairNotes(pairs),
     ...remarks,
   ];
@@ -139,9 +138,9 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
     record: kept.record,
     outline,
     entries: kept.entries,
-    numbers: found,
-    proposals,
-    pairs,
+    numbers: found.numbers,
+    commitments: found.commitments,
+    review,
     counts: source.counts,
     notes: notes.sort((a, b) => a.line - b.line),
   };

@@ -5,7 +5,11 @@ import { displayPath, readUtf8 } from '../mdx/files.ts';
 import { Findings } from '../mdx/source.ts';
 import { ContentError } from '../model/problem.ts';
 import type { DocumentDraft, Entries, PartEntry } from './entries.ts';
-import { oldMetrics, placeMetrics } from './keep-metrics.ts';
+import { highestIn, keepFollowUp } from './keep-follow-up.ts';
+import { keepMetrics } from './keep-metrics.ts';
+import { oldEntries } from './keep-old.ts';
+import { fillIn, slotsOf } from './keep-slots.ts';
+import { keepTopics } from './keep-topics.ts';
 import { note, WHOLE_FILE, type Note } from './notes.ts';
 
 /** Where an import goes. */
@@ -18,13 +22,15 @@ export interface Target {
 export interface Kept {
   record: DocumentDraft;
   entries: Entries;
+  /** The greatest number that a promise's identifier ever had in each entry: none is used again. */
+  highest: ReadonlyMap<string, number>;
   notes: Note[];
 }
 
 /**
  * Carries over what people added to a document that is imported again: its metadata and status, what they said of its
- * parts, and every metric whose clause stands unchanged somewhere in the new text. A metric without such a place is
- * named in a note. Metadata that the caller gives now comes first, then what people wrote, then what the text says;
+ * parts and sections, and every metric, promise and outcome whose clauses stand unchanged somewhere in the new text. What
+ * has no such place is named in a note. Metadata that the caller gives now comes first, then what people wrote, then what the text says;
  * a title comes from the text where it has one.
  */
 export async function keepAdditions(
@@ -34,30 +40,37 @@ export async function keepAdditions(
   entries: Entries,
 ): Promise<Kept> {
   const old = await readOld('document', 'index.mdx', target);
-  if (old === undefined) return { record: { ...record, ...given }, entries, notes: [] };
+  if (old === undefined) return { record: { ...record, ...given }, entries, highest: new Map(), notes: [] };
   const parts: PartEntry[] = [];
   for (const part of entries.parts) parts.push({ ...part, record: await keepPart(part, target) });
-  const kept = placeMetrics(await oldMetrics(target, readOld), { ...entries, parts });
+  const before = await oldEntries(target, readOld);
+  const topics = keepTopics(before, { ...entries, parts });
+  const slots = slotsOf(entries);
+  const lost = keepMetrics(before, slots);
+  const followUp = keepFollowUp(before, slots);
+  const kept = fillIn(topics.entries, slots);
+  const { metrics: _, commitments: __, outcomes: ___, ...metadata } = old.record;
   const titled = record.titleFrom === 'file' ? apart(old.record) : record;
   return {
     record: {
       ...record,
-      ...old.record,
+      ...metadata,
       ...given,
       title: titled.title,
       titleFrom: titled.titleFrom,
       file: record.file,
-      metrics: kept.own,
+      ...kept.own,
     },
     entries: kept.entries,
+    highest: highestIn(before),
     notes: [
       ...differences(old.record, record, given),
       ...(titled !== record && old.record.titleFrom === 'text'
         ? [note('title-kept', WHOLE_FILE, titled.title)]
         : []),
-      ...kept.lost.map(({ metric }) =>
-        note('metric-dropped', WHOLE_FILE, `${metric.label}（${metric.written}）`),
-      ),
+      ...lost.map(({ label, written }) => note('metric-dropped', WHOLE_FILE, `${label}（${written}）`)),
+      ...followUp,
+      ...topics.notes,
     ],
   };
 }

@@ -1,13 +1,24 @@
 import type { PairProposal } from '../model/review.ts';
 import { headingLabel } from '../model/text.ts';
+import { zh } from '../words/zh-CN.ts';
 import { wordsOfBlock, type Block } from './block.ts';
 import type { Entries } from './entries.ts';
 import type { Imported } from './index.ts';
+import type { FoundCommitment } from './extract/commitments.ts';
 import type { FoundProposal } from './extract/index.ts';
 import { allUnits } from './outline.ts';
 
 /** What `import --dry-run --json` prints: one object, every heading in the order of the text. Other programs read it. */
-export function importReport({ record, issuer, outline, entries, numbers, pairs, notes }: Imported) {
+export function importReport({
+  record,
+  issuer,
+  outline,
+  entries,
+  numbers,
+  commitments,
+  review,
+  notes,
+}: Imported) {
   const kinds = new Set(entries.parts.map(({ record: part }) => part.kind));
   return {
     document: {
@@ -24,8 +35,8 @@ export function importReport({ record, issuer, outline, entries, numbers, pairs,
       body: body.map(readingOf).join('\n'),
     })),
     metrics: numbers.map(metricReport),
-    commitments: [],
-    pairs: pairs.map((pair) => pairReport(pair, entries)),
+    commitments: commitments.map(commitmentReport),
+    pairs: review.pairs.map((pair) => pairReport(pair, entries)),
     notes: notes.map(({ code, line, page, message, suggestion }) => ({
       code,
       line,
@@ -49,6 +60,17 @@ function metricReport({ path, metric, sentence }: FoundProposal) {
     kind,
     comparator,
     period: period ?? '',
+  };
+}
+
+function commitmentReport({ path, commitment, sentence }: FoundCommitment) {
+  const { text, due, dueWithheld, owner } = commitment;
+  return {
+    section: path,
+    text,
+    due: dueWithheld === true ? zh.withheld : (due ?? ''),
+    owner: owner ?? '',
+    raw: sentence,
   };
 }
 

@@ -9,7 +9,7 @@ interface OpenPassage {
 }
 
 /** Stands between paragraphs and between cells, so that no words are found across them. */
-const SEPARATOR = '\u241e';
+export const SEPARATOR = '\u241e';
 const CELL_END = /<\/(?:td|th|li|h[1-6])>|<br>/gu;
 
 /** What carries an anchor of its own lies below every heading level; a note or a quotation may hold it. */

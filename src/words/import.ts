@@ -60,7 +60,7 @@ export const words = {
   draft: (command: string) =>
     `这份文件还是草稿：npm start 可以看到它，npm run build 不包括它。核对以后审核并发布：${command}`,
   open: (count: number, command: string) =>
-    `这份文件已发布，但有${count}项提取的数据待审核，审核以前不会公开：${command}`,
+    `这份文件已发布，但有${count}项提取的内容待审核，审核以前不会公开：${command}`,
 } as const;
 
 /** Why the system does not let us work in a folder, by its own code. */

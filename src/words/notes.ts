@@ -125,6 +125,22 @@ export const NOTES = {
     message: (id) => `原有的数据“${id}”在新的正文中对不上，没有保留`,
     suggestion: '请重新整理这项数据',
   },
+  'commitment-dropped': {
+    message: (text) => `原有的承诺“${text}”在新的正文中对不上，没有保留`,
+    suggestion: '请重新整理这项承诺；它的编号不会再用',
+  },
+  'commitment-moved': {
+    message: (text) => `原有的承诺移到了别的分节，编号和网址变了：“${text}”`,
+    suggestion: '请在回应它的结果（outcomes）里改写 of',
+  },
+  'outcome-dropped': {
+    message: (text) => `原有的结果“${text}”在新的正文中对不上，没有保留`,
+    suggestion: '请重新整理这项结果',
+  },
+  'topics-dropped': {
+    message: (text) => `原有分节“${text}”的专题没有保留：新的正文里没有这个分节`,
+    suggestion: '请在相应分节的 topics 里写上',
+  },
   'document-missing': {
     message: () => '从标题看不出期间，还没有文件编号',
     suggestion: '正式导入时请用 --document 给文件起一个编号，如 2021-h1',
@@ -190,6 +206,10 @@ export const NOTES = {
   'pairs-found': {
     message: (count) => `有${count}处可能是对以前承诺的答复`,
     suggestion: '审核时逐条确认；没有确认的不会公开',
+  },
+  'commitments-limited': {
+    message: (count) => `承诺太多，只列出了前${count}条供审核`,
+    suggestion: '请看看这是不是一份计划；其余的可以在各节的 commitments 里手工添加',
   },
   'withheld-found': {
     message: (text) => `有未公开的数值（网页上显示“未公开”）：${text}`,

@@ -4,6 +4,8 @@ import { withoutBlanks } from '../../model/text.ts';
 import type { DocumentDraft, Entries } from '../entries.ts';
 import { highestId, type FoundCommitment } from './commitments.ts';
 import type { OpenNumbers } from './propose.ts';
+import { clauseBefore } from './sentence.ts';
+import { stretchAt, wholePlacesOf } from './stretch.ts';
 
 /** What stands before the proposals of an import. */
 export interface Before {
@@ -32,10 +34,10 @@ export function openCommitments(
   const open = found.filter((one) => !(held.get(one.in) ?? []).some((commitment) => isHeld(one, commitment)));
   return open.map(({ path: _, ...proposal }) => {
     const target = numbers.ids.get(`${proposal.in} ${proposal.commitment.target}`);
-    const before = findSame(proposal, left);
-    if (before !== undefined) {
-      left.delete(before);
-      return asDecided(proposal, before, target, numbers);
+    const same = findSame(proposal, left);
+    if (same !== undefined) {
+      left.delete(same.before);
+      return { ...asDecided(proposal, same.before, target, numbers), offset: same.offset };
     }
     const id = next.get(proposal.in) ?? 1;
     next.set(proposal.in, id + 1);
@@ -50,13 +52,12 @@ function asDecided(
   target: string | undefined,
   { settled }: OpenNumbers,
 ): CommitmentProposal {
-  const { commitment, sentence, offset, decision } = before;
+  const { commitment, decision } = before;
   const isSettled = settled.has(`${before.in} ${commitment.target}`);
   const kept = commitment.target === undefined || isSettled ? commitment.target : target;
   return {
     ...proposal,
     commitment: withTarget({ ...commitment, at: proposal.commitment.at }, kept),
-    ...(sentence === proposal.sentence && { offset }),
     decision,
   };
 }
@@ -105,14 +106,19 @@ function isHeld({ commitment: one }: FoundCommitment, held: CommitmentInput): bo
   return proposed === kept || (one.at === held.at && (proposed.includes(kept) || kept.includes(proposed)));
 }
 
+/** Finds a decided proposal whose clauses stand unchanged where a new one was found, and its place in the new sentence. */
 function findSame(
   { in: name, commitment, sentence, offset }: CommitmentProposal,
-  earlier: ReadonlySet<CommitmentProposal>,
-): CommitmentProposal | undefined {
-  const own = [...earlier].filter((one) => one.in === name);
-  const overlaps = (one: CommitmentProposal): boolean =>
-    one.sentence === sentence &&
-    one.offset < offset + commitment.text.length &&
-    offset < one.offset + one.commitment.text.length;
-  return own.find((one) => one.commitment.text === commitment.text) ?? own.find(overlaps);
+  decided: ReadonlySet<CommitmentProposal>,
+): { before: CommitmentProposal; offset: number } | undefined {
+  const end = offset + commitment.text.length;
+  for (const before of [...decided].filter((one) => one.in === name)) {
+    const { text } = before.commitment;
+    const stretch = stretchAt(before.sentence, before.offset, text);
+    const at = wholePlacesOf(sentence, stretch).find(
+      (start) => start < end && offset < start + stretch.length,
+    );
+    if (at !== undefined) return { before, offset: at + clauseBefore(before.sentence, before.offset).length };
+  }
+  return undefined;
 }
