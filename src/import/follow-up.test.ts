@@ -157,6 +157,17 @@ test('values of the record are results too, and a heading answers only where not
   );
 });
 
+test('only what looks back answers: no sentence of a plan, nor of what a summary goes on to do', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  await publishedPlan(t, contentDir);
+  const ahead = '三、下一步打算\n完成三所幼儿园改造，招聘教师60人。\n';
+  const summary = await importAs(t, contentDir, 'summary', `${SUMMARY}${ahead}`);
+  assert.ok(summary.review.pairs.length > 0);
+  assert.ok(summary.review.pairs.every(({ in: name }) => name !== 'summary/3'));
+  const plan = await importAs(t, contentDir, 'next', PLAN.replace('2021年下半年', '2022年上半年'));
+  assert.deepEqual(plan.review.pairs, []);
+});
+
 test('a dry run lists the pairs, each below the path of its heading, and writes nothing', async (t) => {
   const contentDir = await temporaryFolder(t);
   await publishedPlan(t, contentDir);

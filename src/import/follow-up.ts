@@ -67,12 +67,12 @@ export function pairNotes(pairs: readonly PairProposal[]): Note[] {
   return open === 0 ? [] : [note('pairs-found', WHOLE_FILE, String(open))];
 }
 
-/** The entries that look back, as far as they stand in parts. */
+/** The entries of summary parts, less the sections that look ahead: 下一步打算. */
 function summariesIn(entries: OwnEntries): [name: string, entry: OwnEntry][] {
   return [...entries].filter(([name, { record }]) => {
     const part = entries.get(name.split('/')[0] ?? '')?.record;
-    if (part === undefined || !('kind' in part)) return false;
-    return (name.includes('/') ? kindOfSection(record.title, part.kind) : part.kind) === 'summary';
+    if (part === undefined || !('kind' in part) || part.kind !== 'summary') return false;
+    return !name.includes('/') || kindOfSection(record.title, part.kind) === 'summary';
   });
 }
 

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkContent, isError } from '../checks/index.ts';
-import {
-  importAs,
-  PLAN,
-  PROMISES,
-  proposedPlan,
-  publish,
-  SUMMARY,
-  targetOf,
-} from '../import/follow-up/testing.ts';
+import { importAs, PLAN, publish, SUMMARY, targetOf } from '../import/follow-up/testing.ts';
 import { closeReview } from '../import/review/close.ts';
 import { ReviewSession } from '../import/review/session.ts';
 import { readFileOf } from '../import/review/testing.ts';
@@ -17,8 +9,8 @@ import { temporaryFolder } from '../import/testing.ts';
 
 test('from the plan to the outcome: imported, accepted, answered by the next summary, confirmed by a person', async (t) => {
   const contentDir = await temporaryFolder(t);
-  const plan = await proposedPlan(t, contentDir, PLAN, PROMISES, { published: '2021-07-10 09:30' });
-  await publish(plan);
+  await importAs(t, contentDir, 'plan', PLAN, { published: '2021-07-10 09:30' });
+  await publish(targetOf(contentDir, 'plan'));
   await importAs(t, contentDir, 'summary', SUMMARY, { published: '2022-01-10 09:30' });
   const summary = targetOf(contentDir, 'summary');
   const session = (await ReviewSession.open(summary)) ?? assert.fail();

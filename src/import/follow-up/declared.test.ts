@@ -18,6 +18,7 @@ test('words suggest what the publisher declares, the most guarded of them first'
     ['改造工程未开工。', 'not-started'],
     ['已完成投资的80%。', undefined],
     ['已完成投资的100%。', 'done'],
+    ['加快实施科技专项。', undefined],
     ['招聘教师62人。', undefined],
   ] as const)
     assert.equal(suggestStatus(sentence), status, sentence);
