@@ -5,6 +5,7 @@ import { pageOf } from '../../mdx/content.ts';
 import { readEntry, readRecordOf, type EntryKind, type RecordOf } from '../../mdx/entry.ts';
 import { readUtf8, type ContentFile } from '../../mdx/files.ts';
 import { Findings, splitSource } from '../../mdx/source.ts';
+import type { Part } from '../../model/part.ts';
 import { isPending, type Review } from '../../model/review.ts';
 import { headingPath, type TitledText } from '../review/headings.ts';
 import { valueOf } from '../review/values.ts';
@@ -21,47 +22,57 @@ export interface PlanText extends LedgerText {
   proposed: ReadonlySet<string>;
 }
 
+/** A part of a document, or what stands before the first one; its texts share everything but their words. */
+interface PlanPart extends Pick<
+  PlanText,
+  'issuer' | 'documentId' | 'title' | 'kind' | 'period' | 'published' | 'time'
+> {
+  slug: string;
+  record: Part | undefined;
+  files: readonly ContentFile[];
+}
+
 /** Reads the texts of a document that a summary of some time may answer. What has mistakes is left out: `check` names them. */
 export async function planTexts(files: readonly ContentFile[], summary: TextTime): Promise<PlanText[]> {
   const own = files.find(({ kind }) => kind === 'document');
   const document = own && recordOf('document', await readUtf8(own.path));
   if (own === undefined || document === undefined) return [];
-  const { review } = await examineReview(path.dirname(own.path));
-  const texts: PlanText[] = [];
+  const { id: documentId, issuer } = own;
+  const { title, published } = document;
+  const parts: PlanPart[] = [];
   for (const [slug, inPart] of Map.groupBy(files, ({ part }) => part)) {
     const first = inPart.find(({ kind }) => kind === 'part');
-    const part = first && recordOf('part', await readUtf8(first.path));
-    const period = part?.period ?? document.period;
-    const time = timeOf(period, document.published);
-    if ((slug !== '' && part === undefined) || time === undefined || !mayAnswer(summary, time)) continue;
-    const place = {
-      issuer: own.issuer,
-      documentId: own.id,
-      title: document.title,
-      kind: part?.kind ?? ('other' as const),
-      period,
-      published: document.published,
-      time,
-    };
-    const titled = new Map<string, TitledText>(
-      part === undefined ? [] : [[slug, { record: part, prose: [] }]],
-    );
-    for (const file of inPart) {
-      const source = await readUtf8(file.path);
-      const record = recordOf(file.kind, source);
-      if (source === undefined || record === undefined) continue;
-      const name = file.kind === 'section' ? `${slug}/${file.section}` : slug || 'index';
-      const merged = withProposals(record, name, review?.value, period);
-      // Only what holds promises needs its headings.
-      const prose = merged.record.commitments.length > 0 ? proseOf(file, source) : [];
-      titled.set(name, { record, prose });
-      texts.push({
-        ...place,
-        ...merged,
-        page: pageOf(file),
-        headingsAbove: (anchor) => headingPath(titled, name, anchor),
-      });
-    }
+    const record = first && recordOf('part', await readUtf8(first.path));
+    const period = record?.period ?? document.period;
+    const time = timeOf(period, published);
+    if ((slug !== '' && record === undefined) || time === undefined || !mayAnswer(summary, time)) continue;
+    const kind = record?.kind ?? 'other';
+    parts.push({ issuer, documentId, title, kind, period, published, time, slug, record, files: inPart });
+  }
+  if (parts.length === 0) return [];
+  const { review } = await examineReview(path.dirname(own.path));
+  const texts: PlanText[] = [];
+  for (const part of parts) texts.push(...(await textsIn(part, review?.value)));
+  return texts;
+}
+
+async function textsIn(
+  { slug, record: part, files, ...place }: PlanPart,
+  review: Review | undefined,
+): Promise<PlanText[]> {
+  const titled = new Map<string, TitledText>(part === undefined ? [] : [[slug, { record: part, prose: [] }]]);
+  const texts: PlanText[] = [];
+  for (const file of files) {
+    const source = await readUtf8(file.path);
+    const record = recordOf(file.kind, source);
+    if (source === undefined || record === undefined) continue;
+    const name = file.kind === 'section' ? `${slug}/${file.section}` : slug || 'index';
+    const merged = withProposals(record, name, review, place.period);
+    // Only what holds promises needs its headings.
+    const prose = merged.record.commitments.length > 0 ? proseOf(file, source) : [];
+    titled.set(name, { record, prose });
+    const headingsAbove = (anchor: string): string[] => headingPath(titled, name, anchor);
+    texts.push({ ...place, ...merged, page: pageOf(file), headingsAbove });
   }
   return texts;
 }
