@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { test } from 'node:test';
+import { importAs, pairsIn, publishedPlan, SUMMARY, targetOf } from '../import/follow-up/testing.ts';
 import type { Target } from '../import/keep.ts';
 import { readSubject } from '../import/review/subject.ts';
 import { assertGood, decide, PROPOSALS, readFileOf, reportUnderReview } from '../import/review/testing.ts';
-import { contentsOf } from '../import/testing.ts';
+import { contentsOf, temporaryFolder } from '../import/testing.ts';
+import { pair } from '../words/review-promises.ts';
 import { words } from '../words/review.ts';
 import { ENTER, Person, STOP } from './review/testing.ts';
 
@@ -33,6 +35,28 @@ test('a script accepts all: what can be kept is published, and what cannot is co
   await assertGood(target);
   const again = runReview('shili/report', '--accept-all', '--content', target.contentDir);
   assert.deepEqual([again.status, again.stdout], [0, `${words.nothing('shili/report')}\n`]);
+});
+
+test('a script publishes no pair: it says how many wait, and how to look at them', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  await publishedPlan(t, contentDir);
+  await importAs(t, contentDir, 'summary', SUMMARY);
+  const summary = targetOf(contentDir, 'summary');
+  const waiting = pair.open(
+    (await pairsIn(summary)).length,
+    `npm run review -- shili/summary --content ${contentDir}`,
+  );
+  const first = runReview('shili/summary', '--accept-all', '--content', contentDir);
+  assert.deepEqual([first.status, first.stderr], [0, '']);
+  const { metrics = [] } = (await readSubject(summary))?.review?.value ?? {};
+  assert.deepEqual(metrics, []);
+  assert.ok(
+    first.stdout.endsWith(`${words.published('shili/summary', contentDir)}\n${waiting}\n`),
+    first.stdout,
+  );
+  const again = runReview('shili/summary', '--accept-all', '--content', contentDir);
+  assert.deepEqual([again.status, again.stdout], [0, `${waiting}\n`]);
+  await assertGood(summary);
 });
 
 test('without a terminal nothing happens, and one line says what to do', async (t) => {

@@ -3,6 +3,7 @@ import { closeReview } from '../import/review/close.ts';
 import { ReviewSession } from '../import/review/session.ts';
 import { isSlug } from '../model/address.ts';
 import { reviewCommand, words as shared } from '../words/commands.ts';
+import { pair } from '../words/review-promises.ts';
 import { words } from '../words/review.ts';
 import { UsageError } from './report.ts';
 import { isLeaving } from './review/ask.ts';
@@ -40,16 +41,33 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function acceptAll(session: ReviewSession, content: string): Promise<void> {
+  const { target } = session.subject;
+  await session.begin();
+  if (session.isClosable) await publishAll(session, content);
+  if (session.openPairCount > 0)
+    console.log(
+      pair.open(session.openPairCount, reviewCommand(`${target.issuer}/${target.document}`, content)),
+    );
+}
+
+async function publishAll(session: ReviewSession, content: string): Promise<void> {
   const { record, target } = session.subject;
   const obstacles = await session.acceptAll();
   await closeReview(target);
-  const kept = session.proposals.filter(({ decision }) => decision === 'keep').length;
-  if (session.proposals.length > 0) console.log(words.accepted(kept, session.proposals.length - kept));
+  const { metrics, commitments } = session;
+  const decided = [...metrics, ...commitments];
+  const kept = decided.filter(isKept).length;
+  if (decided.length > 0)
+    console.log(words.accepted(kept, decided.length - kept, commitments.filter(isKept).length));
   for (const [why, all] of Map.groupBy(obstacles, (obstacle) => obstacle))
     console.log(words.droppedWhy[why](all.length));
   const missing = missingNames(record);
   if (missing.length > 0) console.log(words.missing(missing));
   console.log(endOf(session, content));
+}
+
+function isKept({ decision }: { decision?: 'keep' | 'drop' | undefined }): boolean {
+  return decision === 'keep';
 }
 
 function endOf({ subject: { record, target } }: ReviewSession, content: string): string {
@@ -66,10 +84,11 @@ export async function review(session: ReviewSession, content: string, terminal: 
       words.saved(session.openCount, reviewCommand(`${target.issuer}/${target.document}`, content)),
     );
   try {
+    await session.begin();
     terminal.say(record.title);
-    terminal.say(words.begin(session.proposals.length, session.openCount));
+    terminal.say(words.begin(session, session.openCount));
     let end = await walk(session, terminal);
-    while (end === 'done') {
+    while (end === 'done' && session.isClosable) {
       record = await askMetadata(session, record, terminal);
       const answer = await askPublish(session, record, terminal);
       if (answer === 'publish') {

@@ -15,6 +15,7 @@ import { toEntries, type DocumentDraft, type Entries } from './entries.ts';
 import { ImportError } from './error.ts';
 import type { FoundCommitment } from './extract/commitments.ts';
 import type { FoundProposal } from './extract/index.ts';
+import { pairNotes, promisesFor, proposePairs } from './follow-up.ts';
 import { readHead, type Head } from './head.ts';
 import { keepAdditions, titleOf, type Target } from './keep.ts';
 import { assertFewSections, assertReportSized } from './limits.ts';
@@ -102,15 +103,19 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
   const target = { contentDir: options.contentDir, issuer: issuer.id, document };
   const kept = await keepAdditions(target, record, given, entries);
   const found = findProposals(kept, await earlierReview(target));
-  const files = { ...toFiles(kept.record, kept.entries), review: found.review };
-  assertNothingLost(head, readBack(files, issuer.id, document));
+  const files = toFiles(kept.record, kept.entries);
+  const written = readBack(files, issuer.id, document);
+  assertNothingLost(head, written.text);
+  const promises = await promisesFor(target, written.entries);
+  const pairs = proposePairs(promises, written.entries, found.review);
+  const review = { ...found.review, pairs };
   const remarks = [
     ...remarkOn(outline, head.blocks, issuer.name),
     ...(await findTwins(kept.entries, target)),
   ];
   if (!options.dryRun) {
     await registerIssuer(options.contentDir, issuer);
-    const previous = await placeFiles(target, files);
+    const previous = await placeFiles(target, { ...files, review });
     if (previous !== undefined) kept.notes.push(note('previous-kept', WHOLE_FILE, displayPath(previous)));
   }
   const notes = [
@@ -124,6 +129,7 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
     ...entries.notes,
     ...kept.notes,
     ...found.notes,
+    ...pairNotes(pairs),
     ...remarks,
   ];
   return {
@@ -134,7 +140,7 @@ async function importSource(file: string, source: ReadSource, options: ImportOpt
     entries: kept.entries,
     numbers: found.numbers,
     commitments: found.commitments,
-    review: found.review,
+    review,
     counts: source.counts,
     notes: notes.sort((a, b) => a.line - b.line),
   };

@@ -3,7 +3,7 @@ import { withoutBlanks } from '../model/text.ts';
 import { clausesOf } from './extract/sentence.ts';
 import type { OldEntry } from './keep-old.ts';
 import { findPlace, type Slot } from './keep-slots.ts';
-import { tidyMetric } from './review/file.ts';
+import { tidyMetric } from './review/tidy.ts';
 
 /**
  * Puts each old metric where all clauses that had its words stand unchanged: in its old place if they stand there, else

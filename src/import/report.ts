@@ -1,13 +1,24 @@
+import type { PairProposal } from '../model/review.ts';
 import { headingLabel } from '../model/text.ts';
 import { zh } from '../words/zh-CN.ts';
 import { wordsOfBlock, type Block } from './block.ts';
+import type { Entries } from './entries.ts';
 import type { Imported } from './index.ts';
 import type { FoundCommitment } from './extract/commitments.ts';
 import type { FoundProposal } from './extract/index.ts';
 import { allUnits } from './outline.ts';
 
 /** What `import --dry-run --json` prints: one object, every heading in the order of the text. Other programs read it. */
-export function importReport({ record, issuer, outline, entries, numbers, commitments, notes }: Imported) {
+export function importReport({
+  record,
+  issuer,
+  outline,
+  entries,
+  numbers,
+  commitments,
+  review,
+  notes,
+}: Imported) {
   const kinds = new Set(entries.parts.map(({ record: part }) => part.kind));
   return {
     document: {
@@ -25,7 +36,7 @@ export function importReport({ record, issuer, outline, entries, numbers, commit
     })),
     metrics: numbers.map(metricReport),
     commitments: commitments.map(commitmentReport),
-    pairs: [],
+    pairs: review.pairs.map((pair) => pairReport(pair, entries)),
     notes: notes.map(({ code, line, page, message, suggestion }) => ({
       code,
       line,
@@ -61,6 +72,16 @@ function commitmentReport({ path, commitment, sentence }: FoundCommitment) {
     owner: owner ?? '',
     raw: sentence,
   };
+}
+
+/** A pair as a report gives it: both texts, and the path of the heading below which the answer stands. */
+function pairReport({ in: name, outcome, promise, score, reason }: PairProposal, { parts }: Entries) {
+  const [slug, section] = name.split('/');
+  const part = parts.find((one) => one.slug === slug);
+  const own = part?.sections[Number(section) - 1];
+  const item = own?.items.find(({ anchor }) => anchor === outcome.at);
+  const path = (item ?? own ?? part)?.path ?? '';
+  return { of: outcome.of, promise, section: path, outcome: outcome.text, score, reason };
 }
 
 /** Gives a block as a report shows it: an item of a list has its bullet. */

@@ -100,9 +100,9 @@ test('items lie beside those that are as deep in the source, and what they propo
       written,
     );
     const session = await ReviewSession.open({ contentDir, issuer: 'shili', document: 'report' });
-    assert.equal(session?.proposals.length, depths.length);
+    assert.equal(session?.metrics.length, depths.length);
     assert.deepEqual(
-      session?.proposals.filter((one) => session.obstacleTo(one) === 'text'),
+      session?.steps.filter((step) => session.obstacleAt(step) === 'text'),
       [],
     );
   }

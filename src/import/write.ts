@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readEntry, type EntryKind } from '../mdx/entry.ts';
+import { readEntry, type EntryKind, type ReadEntry } from '../mdx/entry.ts';
 import { wordsOf } from '../mdx/passages.ts';
 import { Findings } from '../mdx/source.ts';
 import type { Review } from '../model/review.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { makeFolder } from './content-folder.ts';
 import type { DocumentDraft, Entries } from './entries.ts';
+import type { OwnEntries } from './follow-up.ts';
 import type { Target } from './keep.ts';
 import { IMAGES, toMdx, type FileText } from './mdx-text.ts';
 import { swapFolder } from './place.ts';
-import { formatReview } from './review/file.ts';
+import { formatReview, isEmpty } from './review/file.ts';
 import { REVIEW_FILE } from '../mdx/review.ts';
 
 /** A content file before it is written. */
@@ -26,7 +27,7 @@ export interface EntryFile {
 export interface DocumentFiles {
   entries: EntryFile[];
   pictures: Map<string, Uint8Array>;
-  /** What goes into the review; no file where there is nothing. */
+  /** What goes into `review.yaml`; no file where there is nothing. */
   review?: Review;
 }
 
@@ -48,21 +49,32 @@ export function toFiles(record: DocumentDraft, { body, parts }: Entries): Docume
   return { entries, pictures };
 }
 
-/**
- * Reads the files back as the site will, and gives their whole text without blanks.
- * Throws where one of them would be refused: that is a bug of the importer, not of the text.
- */
-export function readBack({ entries, pictures }: DocumentFiles, issuer: string, document: string): string {
-  const images = new Set([...pictures.keys()].map((name) => `${IMAGES}/${name}`));
-  return entries.map((file) => textOf(file, issuer, document, images)).join('');
+/** What the site will read of a document's files. */
+export interface WrittenBack {
+  /** Their whole text without blanks. */
+  text: string;
+  entries: OwnEntries;
 }
 
-function textOf(
+/**
+ * Reads the files back as the site will. Throws where one of them would be refused: that is a bug of the importer, not of the text.
+ */
+export function readBack(
+  { entries, pictures }: DocumentFiles,
+  issuer: string,
+  document: string,
+): WrittenBack {
+  const images = new Set([...pictures.keys()].map((name) => `${IMAGES}/${name}`));
+  const read = entries.map((file) => [nameOf(file), readFileBack(file, issuer, document, images)] as const);
+  return { text: read.map(([, entry]) => textOf(entry)).join(''), entries: new Map(read) };
+}
+
+function readFileBack(
   { kind, path: file, source }: EntryFile,
   issuer: string,
   document: string,
   images: ReadonlySet<string>,
-): string {
+): ReadEntry<EntryKind> {
   const findings = new Findings(file);
   const entry = readEntry(
     kind,
@@ -79,9 +91,17 @@ function textOf(
   );
   if (entry === undefined)
     throw new Error(`the importer wrote a file that the site refuses: ${JSON.stringify(findings.problems)}`);
-  const { record } = entry;
+  return entry;
+}
+
+function textOf({ record, prose }: ReadEntry<EntryKind>): string {
   const titled = 'titleFrom' in record && record.titleFrom !== 'text' ? '' : (record.title ?? '');
-  return withoutBlanks(('number' in record ? (record.number ?? '') : '') + titled) + wordsOf(entry.prose);
+  return withoutBlanks(('number' in record ? (record.number ?? '') : '') + titled) + wordsOf(prose);
+}
+
+/** The name of an entry in the review: `summary/1`, `summary`, `index`. */
+function nameOf({ kind, path: file }: EntryFile): string {
+  return kind === 'part' ? path.dirname(file) : file.replace(/\.mdx$/u, '');
 }
 
 /**
@@ -127,8 +147,7 @@ export async function placeFiles(
     ...entries.map(({ path: file, source }) => [file, source] as [string, string]),
     ...[...pictures].map(([name, bytes]) => [path.join(IMAGES, name), bytes] as [string, Uint8Array]),
   ];
-  if (review !== undefined && Object.values(review).some((list) => list.length > 0))
-    written.push([REVIEW_FILE, formatReview(review)]);
+  if (review !== undefined && !isEmpty(review)) written.push([REVIEW_FILE, formatReview(review)]);
   for (const folder of new Set(written.map(([file]) => path.dirname(file))))
     await makeFolder(path.join(staging, folder));
   for (const [file, content] of written) await writeFile(path.join(staging, file), content);

@@ -203,6 +203,10 @@ export const NOTES = {
     message: (count) => `数字太多，只列出了前${count}个供审核`,
     suggestion: '请看看这是不是一份报告；其余的数可以在各节的 metrics 里手工添加',
   },
+  'pairs-found': {
+    message: (count) => `有${count}处可能是对以前承诺的答复`,
+    suggestion: '审核时逐条确认；没有确认的不会公开',
+  },
   'commitments-limited': {
     message: (count) => `承诺太多，只列出了前${count}条供审核`,
     suggestion: '请看看这是不是一份计划；其余的可以在各节的 commitments 里手工添加',

@@ -5,18 +5,27 @@ function nextSteps(content: string): string {
   return `预览：${commandFor('npm start', content)}；生成网站：${commandFor('npm run build', content)}。`;
 }
 
+/** A review, of which only counts are told. */
+type Counted = Record<'metrics' | 'commitments' | 'pairs', readonly unknown[]>;
+
 /** What the review command says to people. */
 export const words = {
   usage: '请写出要审核的文件，例如：npm run review -- xian-jyj/2021-h1',
   needsTerminal:
-    '审核要在终端窗口里进行。在脚本里请加 --accept-all：有期间并且与正文对得上的全部保留，其余舍去。',
+    '审核要在终端窗口里进行。在脚本里请加 --accept-all：有期间并且与正文对得上的数和承诺全部保留，其余舍去；对以前承诺的答复仍要逐条确认。',
   nothing: (id: string) => `“${id}”已发布，没有待审核的内容。`,
   keys: '上下键或数字键选择，回车确定；Ctrl+C 停下，已定的都已保存',
 
-  begin: (total: number, open: number) => {
+  begin: ({ metrics, commitments, pairs }: Counted, open: number) => {
+    const total = metrics.length + commitments.length + pairs.length;
     if (total === 0) return '没有提取出的数据要审核。';
-    if (open === 0) return `共${total}项数据，都已定。`;
-    return `共${total}项数据，已定${total - open}项，还有${open}项。每定一项，立即保存。`;
+    const kinds = [
+      `${metrics.length}项数据`,
+      ...(commitments.length > 0 ? [`${commitments.length}项承诺`] : []),
+      ...(pairs.length > 0 ? [`${pairs.length}处可能是对以前承诺的答复`] : []),
+    ];
+    if (open === 0) return `共${kinds.join('、')}，都已定。`;
+    return `共${kinds.join('、')}，已定${total - open}项，还有${open}项。每定一项，立即保存。`;
   },
   position: (index: number, total: number) => `${index}/${total}`,
   noHeading: '开头的文字',
@@ -108,6 +117,9 @@ export const words = {
 
   summary: (kept: number, withheld: number, joined: number, dropped: number) =>
     `审核完毕：保留${kept}项${withheld > 0 ? `（其中未公开${withheld}项）` : ''}，舍去${dropped}项${joined > 0 ? `；${joined}项归入了指标` : ''}。`,
+  commitmentSummary: (kept: number, dropped: number) => `承诺：保留${kept}项，舍去${dropped}项。`,
+  pairSummary: (confirmed: number, dropped: number, open: number) =>
+    `对以前承诺的答复：确认${confirmed}处，舍去${dropped}处${open > 0 ? `，还有${open}处没有定，不影响发布，以后可以接着审核` : ''}。`,
   recordNames: {
     title: zh.metadataNames.title,
     period: zh.metadataNames.period,
@@ -116,7 +128,7 @@ export const words = {
   },
   notGiven: zh.notGiven,
   publishWhat: '发布这份文件吗？',
-  updateWhat: '把保留的数据写进这份已发布的文件吗？',
+  updateWhat: '把审核的结果写进这份已发布的文件吗？',
   publish: '发布',
   update: '写入',
   again: '从头再看一遍',
@@ -127,7 +139,8 @@ export const words = {
     `已保存${open > 0 ? `，还有${open}项没有定` : ''}。接着审核：${command}`,
   published: (id: string, content: string) => `“${id}”已发布。${nextSteps(content)}`,
   updated: (id: string, content: string) => `“${id}”已更新。${nextSteps(content)}`,
-  accepted: (kept: number, dropped: number) => `保留${kept}项，舍去${dropped}项。`,
+  accepted: (kept: number, dropped: number, commitments = 0) =>
+    `保留${kept}项${commitments > 0 ? `（其中承诺${commitments}项）` : ''}，舍去${dropped}项。`,
   droppedWhy: {
     text: (count: number) => `其中${count}项在正文里对不上，没有保留，记在 review.yaml 里。`,
     period: (count: number) => `其中${count}项没有写明期间，没有保留，记在 review.yaml 里。`,

@@ -5,8 +5,8 @@ import { momentSchema } from '../../model/day.ts';
 import type { Document } from '../../model/document.ts';
 import { words } from '../../words/review.ts';
 import { plain } from './answers.ts';
-import { periodOf } from './card.ts';
-import { askPeriod } from './edit.ts';
+import { periodOf } from './metric/card.ts';
+import { askPeriod } from './metric/edit.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Asks for the metadata that is still missing. Each answer is in the document's file before the next question. */
@@ -45,30 +45,40 @@ export function missingNames(record: Document): string[] {
 
 /** Says what was decided and what the document's record says, and asks what becomes of it. */
 export async function askPublish(
-  { proposals }: ReviewSession,
+  { metrics, commitments, pairs, openPairCount }: ReviewSession,
   record: Document,
   { ask, say }: Terminal,
 ): Promise<'publish' | 'again' | 'later'> {
-  const kept = proposals.filter(({ decision }) => decision === 'keep').map(({ metric }) => metric);
+  const kept = metrics.filter(isKept).map(({ metric }) => metric);
   say('');
-  if (proposals.length > 0)
+  if (metrics.length > 0)
     say(
       words.summary(
         kept.length,
         kept.filter(({ withheld }) => withheld).length,
         kept.filter(({ indicator }) => indicator !== undefined).length,
-        proposals.length - kept.length,
+        metrics.length - kept.length,
       ),
     );
+  const promises = commitments.filter(isKept).length;
+  if (commitments.length > 0) say(words.commitmentSummary(promises, commitments.length - promises));
+  const others = pairs.filter(({ decision }) => decision === 'drop').length;
+  if (pairs.length > 0) say(words.pairSummary(pairs.length - others - openPairCount, others, openPairCount));
   const shown = { ...record, period: record.period && periodOf(record) };
   for (const [name, title] of Object.entries(words.recordNames))
     say(`  ${title}  ${shown[name as keyof typeof words.recordNames] ?? words.notGiven}`);
   const isDraft = record.status === 'draft';
   return ask.choose(isDraft ? words.publishWhat : words.updateWhat, [
     { value: 'publish', name: isDraft ? words.publish : words.update },
-    ...(proposals.length > 0 ? [{ value: 'again' as const, name: words.again }] : []),
+    ...(metrics.length + commitments.length + pairs.length > 0
+      ? [{ value: 'again' as const, name: words.again }]
+      : []),
     { value: 'later', name: isDraft ? words.notYet : words.notYetUpdate },
   ]);
+}
+
+function isKept({ decision }: { decision?: 'keep' | 'drop' | undefined }): boolean {
+  return decision === 'keep';
 }
 
 function checkMoment(answer: string): string | undefined {

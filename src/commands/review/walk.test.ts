@@ -231,7 +231,7 @@ test('a draft for which nothing is proposed is published all the same', async (t
     source.replace('status:', 'source: 办公室\npublished: 2021-07-12 09:30\nstatus:'),
   );
   const { person, code } = await begin(target);
-  await person.sees(words.begin(0, 0));
+  await person.sees(words.begin({ metrics: [], commitments: [], pairs: [] }, 0));
   await person.answer(words.publishWhat, ENTER);
   assert.equal(await code, 0);
   assert.equal((await readSubject(target))?.record.status, 'published');

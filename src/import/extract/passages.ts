@@ -55,7 +55,7 @@ export function passagesIn(entries: Entries, period: string | undefined): Passag
 }
 
 /** 发展基础 in a plan looks back, 下一步打算 in a report ahead. */
-function kindOfSection(title = '', kind: PartKind): PartKind {
+export function kindOfSection(title = '', kind: PartKind): PartKind {
   if (kind === 'plan' && /(?:基础|现状|回顾|成绩|成就|成效|完成情况)$/u.test(headingLabel(title)))
     return 'summary';
   return kind === 'summary' && /下一步|下步|今后|打算/u.test(title) ? 'plan' : kind;

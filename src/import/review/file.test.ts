@@ -31,11 +31,12 @@ test('what somebody else wrote in the meantime is not overwritten', async (t) =>
   const target = await reportUnderReview(t);
   const review = await readReview(documentFolder(target));
   assert.ok(review);
-  const saved = await saveReview(review, review.value);
+  const folder = documentFolder(target);
+  const saved = await saveReview(folder, review.text, review.value);
   const others = (source: string): string => source.replace('label: 参训率', 'label: 参加培训的比例');
   await editFileOf(target, 'review.yaml', others);
   await assert.rejects(
-    saveReview(saved, review.value),
+    saveReview(folder, saved, review.value),
     /^ContentError: review-changed \S+review\.yaml:1:1 /u,
   );
   assert.match(await readFileOf(target, 'review.yaml'), /参加培训的比例/u);

@@ -1,23 +1,28 @@
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 import type { Document as DocumentRecord } from '../../model/document.ts';
-import { numberedSlug } from '../../model/address.ts';
-import type { Metric } from '../../model/metric.ts';
 import { cutSource } from '../../mdx/source.ts';
-import { tidyMetric } from './file.ts';
+import type { Additions } from './additions.ts';
+import { tidyCommitment, tidyMetric, tidyOutcome } from './tidy.ts';
 import { writeYaml } from './yaml.ts';
 
 /** Metadata that a review fills in. */
 export type Metadata = Partial<Pick<DocumentRecord, 'period' | 'published' | 'source'>>;
 
-/** Adds metrics to the record of a content file; one whose identifier is taken gets the next free number. */
-export function addMetrics(source: string, metrics: readonly Metric[], taken: Iterable<string>): string {
-  const used = new Set(taken);
+/** Adds to the record of a content file what a review kept, behind what it holds already. */
+export function addToRecord(source: string, { metrics, commitments, outcomes }: Additions): string {
   return editRecord(source, (record) => {
-    const list = record.get('metrics');
-    const added = metrics.map((metric) => record.createNode(tidyMetric(withFreeId(metric, used))));
-    if (isSeq(list) && list.items.length > 0) list.items.push(...added);
-    else record.set('metrics', record.createNode(added));
+    append(record, 'metrics', metrics.map(tidyMetric));
+    append(record, 'commitments', commitments.map(tidyCommitment));
+    append(record, 'outcomes', outcomes.map(tidyOutcome));
   });
+}
+
+function append(record: Document, name: keyof Additions, items: readonly object[]): void {
+  if (items.length === 0) return;
+  const list = record.get(name);
+  const added = items.map((item) => record.createNode(item));
+  if (isSeq(list) && list.items.length > 0) list.items.push(...added);
+  else record.set(name, record.createNode(added));
 }
 
 /** Sets metadata and status in the record of a document's own file. */
@@ -50,15 +55,4 @@ function keepLastComment(record: Document, last: number): void {
   key.commentBefore = record.comment;
   added.key = key;
   record.comment = null;
-}
-
-/** Longest stem of an identifier, so that a number has room behind it. */
-const STEM = 60;
-
-function withFreeId(metric: Metric, used: Set<string>): Metric {
-  const stem = metric.id.slice(0, STEM).replace(/-$/u, '');
-  let id = metric.id;
-  for (let occurrence = 2; used.has(id); occurrence++) id = numberedSlug(stem, occurrence);
-  used.add(id);
-  return { ...metric, id };
 }

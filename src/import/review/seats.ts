@@ -3,20 +3,15 @@ import { displayPath } from '../../mdx/files.ts';
 import { LabelGaps } from '../../mdx/label-gap.ts';
 import type { ReviewFile } from '../../mdx/review.ts';
 import { Findings } from '../../mdx/source.ts';
-import type { Metric } from '../../model/metric.ts';
 import { ContentError, type Problem } from '../../model/problem.ts';
-import type { Proposal } from '../../model/review.ts';
 import type { Subject } from './subject.ts';
+import { valueOf } from './values.ts';
 
 /**
  * Throws a ContentError where values that a person kept, with those already in the record, find no figure each in the text,
  * as the site asks of them.
  */
-export function checkSeats(
-  { path: file, value, placeOf }: ReviewFile,
-  { entries }: Subject,
-  metricOf: (proposal: Proposal) => Metric,
-): void {
+export function checkSeats({ path: file, value, placeOf }: ReviewFile, { entries }: Subject): void {
   const problems: Problem[] = [];
   const kept = [...value.metrics.entries()].filter(([, { decision }]) => decision === 'keep');
   for (const [name, own] of Map.groupBy(kept, ([, proposal]) => proposal.in)) {
@@ -24,7 +19,7 @@ export function checkSeats(
     if (entry === undefined) continue;
     const { blocks, ranges, placeOf: placeInFile } = entry.located;
     const recorded = entry.entry.record.metrics;
-    const claims = claimsOf([...recorded, ...own.map(([, one]) => metricOf(one))], blocks, ranges);
+    const claims = claimsOf([...recorded, ...own.flatMap(([, one]) => valueOf(one) ?? [])], blocks, ranges);
     const seats = seatClaims(claims, new LabelGaps());
     const inFile = new Findings(displayPath(entry.file.path));
     const inReview = new Findings(displayPath(file));

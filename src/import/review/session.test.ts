@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import type { Target } from '../keep.ts';
 import { closeReview } from './close.ts';
-import { ReviewSession } from './session.ts';
+import { ReviewSession, type Step } from './session.ts';
 import { documentFolder } from './subject.ts';
 import { decide, editFileOf, PROPOSALS, reportUnderReview } from './testing.ts';
 
@@ -12,6 +12,13 @@ async function open(target: Target): Promise<ReviewSession> {
   const session = await ReviewSession.open(target);
   assert.ok(session);
   return session;
+}
+
+const metric = (index: number): Step => ({ list: 'metrics', index });
+
+/** Which numbers a person has still to decide on. */
+function openIn(session: ReviewSession): number[] {
+  return session.steps.filter((step) => session.isOpen(step)).map(({ index }) => index);
 }
 
 test('there is no session for a document that is not there', async (t) => {
@@ -24,9 +31,7 @@ test('a decision is in the file when it is made, and the next session goes on be
   await decide(target, ['keep', 'drop']);
   const session = await open(target);
   assert.equal(session.openCount, 5);
-  assert.equal(session.nextOpen(-1), 2);
-  assert.equal(session.nextOpen(2), 3);
-  assert.equal(session.nextOpen(6), 2);
+  assert.deepEqual(openIn(session), [2, 3, 4, 5, 6]);
 });
 
 test('a value that was kept is open again when its words are gone from the text', async (t) => {
@@ -34,15 +39,15 @@ test('a value that was kept is open again when its words are gone from the text'
   await decide(target, ['keep', 'keep', 'keep', 'keep', 'keep', 'keep', 'drop']);
   await editFileOf(target, 'summary/1.mdx', (source) => source.replace('86人', '87人'));
   const session = await open(target);
-  assert.equal(session.nextOpen(-1), 4);
-  assert.equal(session.obstacleTo(session.proposals[4] ?? assert.fail()), 'text');
+  assert.deepEqual(openIn(session), [4]);
+  assert.equal(session.obstacleAt(metric(4)), 'text');
 });
 
 test('a value whose file is gone does not stand in the text', async (t) => {
   const target = await reportUnderReview(t);
   await rm(path.join(documentFolder(target), 'summary/2.mdx'));
   const session = await open(target);
-  assert.equal(session.obstacleTo(session.proposals[5] ?? assert.fail()), 'text');
+  assert.equal(session.obstacleAt(metric(5)), 'text');
 });
 
 test('accepting all keeps what can be kept, says why it drops the rest, and leaves decisions as they are', async (t) => {
@@ -52,7 +57,7 @@ test('accepting all keeps what can be kept, says why it drops the rest, and leav
   const session = await open(target);
   assert.deepEqual(await session.acceptAll(), ['text', 'period']);
   assert.deepEqual(
-    session.proposals.map(({ decision }) => decision),
+    session.metrics.map(({ decision }) => decision),
     ['keep', 'drop', 'keep', 'keep', 'drop', 'keep', 'drop'],
   );
 });
@@ -64,6 +69,6 @@ test('a draft is pending, a published document only while something waits to be 
   await closeReview(target);
   const published = await open(target);
   assert.ok(!published.isPending);
-  await published.change(0, { decision: undefined });
+  await published.changeMetric(0, { decision: undefined });
   assert.ok((await open(target)).isPending);
 });

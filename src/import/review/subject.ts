@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readDocumentContent, type DocumentContent } from '../../mdx/content.ts';
 import type { Document } from '../../model/document.ts';
-import type { Proposal } from '../../model/review.ts';
+import type { OwnEntries } from '../follow-up.ts';
 import type { Target } from '../keep.ts';
 import { settleSwap } from '../place.ts';
+import { paragraphsOf } from '../../mdx/paragraphs.ts';
 import { readReview, type ReviewFile } from '../../mdx/review.ts';
 import { occurrencesOf } from '../../mdx/written.ts';
 
@@ -22,9 +23,6 @@ export interface Subject {
   /** Undefined where nothing is proposed. */
   review: ReviewFile | undefined;
 }
-
-/** Why a proposal cannot be kept: its words do not stand in the text, or its period is open. */
-export type Obstacle = 'text' | 'period';
 
 /** Reads a document and its review; undefined where there is no such document. Throws a ContentError where files have mistakes. */
 export async function readSubject(target: Target): Promise<Subject | undefined> {
@@ -44,12 +42,32 @@ export async function readSubject(target: Target): Promise<Subject | undefined> 
   };
 }
 
-/** Finds what keeps a proposal out of the record of the text as it stands now. */
-export function findObstacle({ in: name, metric }: Proposal, { entries }: Subject): Obstacle | undefined {
+/** The document's entries without their files. */
+export function entriesOf({ entries }: Subject): OwnEntries {
+  return new Map([...entries].map(([name, { entry, located }]) => [name, { ...entry, located }]));
+}
+
+/** Finds some words within one paragraph below an anchor of an entry, and gives them as they stand there. */
+export function findQuotation(
+  { entries }: Pick<Subject, 'entries'>,
+  name: string,
+  words: string,
+  at: string,
+): string | undefined {
   const located = entries.get(name)?.located;
-  const range = located?.ranges.get(metric.at);
-  if (!located || !range || occurrencesOf(located.blocks, metric.written, range).length === 0) return 'text';
-  return metric.period === undefined ? 'period' : undefined;
+  const range = located?.ranges.get(at);
+  if (located === undefined || range === undefined) return undefined;
+  const [first] = occurrencesOf(paragraphsOf(located.blocks), words, range);
+  return first?.block.text.slice(first.from, first.to);
+}
+
+/** The period of the part in which an entry stands, else that of the document. */
+export function periodOf(
+  { entries, record }: Pick<Subject, 'entries' | 'record'>,
+  name: string,
+): string | undefined {
+  const part = entries.get(name.split('/')[0] ?? '')?.entry.record;
+  return part !== undefined && 'kind' in part ? (part.period ?? record.period) : record.period;
 }
 
 /** Folder of a document. */

@@ -130,7 +130,7 @@ function propose(
 /** Decides on the proposals of a document in their order; those beyond the list stay open. */
 export async function decide(target: Target, decisions: readonly Proposal['decision'][]): Promise<void> {
   const session = await ReviewSession.open(target);
-  for (const [index, decision] of decisions.entries()) await session?.change(index, { decision });
+  for (const [index, decision] of decisions.entries()) await session?.changeMetric(index, { decision });
 }
 
 /** Reads a file of a document. */

@@ -1,13 +1,13 @@
-import type { ReviewSession } from '../../import/review/session.ts';
-import { convertsTo } from '../../import/review/suggest.ts';
-import { COMPARATORS, METRIC_KINDS } from '../../model/metric.ts';
-import { isAsWritten, numbersAsWritten } from '../../model/quantity/written.ts';
-import type { ProposedMetric } from '../../model/review.ts';
-import { words } from '../../words/review.ts';
-import { readPeriod, readValue } from './answers.ts';
-import type { Ask } from './ask.ts';
+import type { ReviewSession } from '../../../import/review/session.ts';
+import { convertsTo } from '../../../import/review/suggest.ts';
+import { COMPARATORS, METRIC_KINDS } from '../../../model/metric.ts';
+import { isAsWritten, numbersAsWritten } from '../../../model/quantity/written.ts';
+import type { ProposedMetric } from '../../../model/review.ts';
+import { words } from '../../../words/review.ts';
+import { readPeriod, readValue } from '../answers.ts';
+import type { Ask } from '../ask.ts';
 import { periodOf, valueOf } from './card.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 type Field = Exclude<keyof typeof words.fields, 'indicator'>;
 
@@ -58,7 +58,7 @@ const NAMES: Field[] = ['label', 'value', 'unit', 'kind', 'comparator', 'period'
 export async function editMetric(session: ReviewSession, index: number, { ask }: Terminal): Promise<void> {
   let name: Field | 'done' | undefined;
   for (;;) {
-    const metric = session.proposals[index]?.metric;
+    const metric = session.metrics[index]?.metric;
     if (metric === undefined) throw new RangeError(`no proposal ${index}`);
     const fields = NAMES.map((value) => ({
       value,
@@ -70,7 +70,7 @@ export async function editMetric(session: ReviewSession, index: number, { ask }:
       name === undefined ? undefined : 'done',
     );
     if (name === 'done') return;
-    await session.change(index, { metric: await FIELDS[name].ask(metric, session, ask) });
+    await session.changeMetric(index, { metric: await FIELDS[name].ask(metric, session, ask) });
   }
 }
 

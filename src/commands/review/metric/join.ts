@@ -1,11 +1,11 @@
-import type { ReviewSession } from '../../import/review/session.ts';
-import { convertsTo, rankIndicators, type Suggestion } from '../../import/review/suggest.ts';
-import { identifierSchema } from '../../model/address.ts';
-import type { Indicator } from '../../model/indicator.ts';
-import type { ProposedMetric } from '../../model/review.ts';
-import { words } from '../../words/review.ts';
-import type { Choice } from './ask.ts';
-import type { Terminal } from './terminal.ts';
+import type { ReviewSession } from '../../../import/review/session.ts';
+import { convertsTo, rankIndicators, type Suggestion } from '../../../import/review/suggest.ts';
+import { identifierSchema } from '../../../model/address.ts';
+import type { Indicator } from '../../../model/indicator.ts';
+import type { ProposedMetric } from '../../../model/review.ts';
+import { words } from '../../../words/review.ts';
+import type { Choice } from '../ask.ts';
+import type { Terminal } from '../terminal.ts';
 
 type Answer = Indicator | 'new' | 'none' | 'back';
 
@@ -15,7 +15,7 @@ export async function joinIndicator(
   index: number,
   { ask, say }: Terminal,
 ): Promise<void> {
-  const metric = session.proposals[index]?.metric;
+  const metric = session.metrics[index]?.metric;
   if (metric === undefined) throw new RangeError(`no proposal ${index}`);
   const suggestions = rankIndicators(metric, session.indicators);
   const answer = await ask.find<Answer>(words.joinWhat, (typed) => [
@@ -23,10 +23,10 @@ export async function joinIndicator(
     ...OTHERS.filter(({ value }) => value !== 'none' || metric.indicator !== undefined),
   ]);
   if (answer === 'back') return;
-  if (answer === 'none') return session.change(index, { metric: { ...metric, indicator: undefined } });
+  if (answer === 'none') return session.changeMetric(index, { metric: { ...metric, indicator: undefined } });
   const indicator = answer === 'new' ? await defineIndicator(session, metric, { ask, say }) : answer;
   if (indicator !== undefined)
-    await session.change(index, { metric: { ...metric, indicator: indicator.id } });
+    await session.changeMetric(index, { metric: { ...metric, indicator: indicator.id } });
 }
 
 const OTHERS: Choice<Exclude<Answer, Indicator>>[] = [

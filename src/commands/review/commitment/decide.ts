@@ -1,0 +1,48 @@
+import type { ReviewSession } from '../../../import/review/session.ts';
+import { commitment as words } from '../../../words/review-promises.ts';
+import { words as shared } from '../../../words/review.ts';
+import type { Choice } from '../ask.ts';
+import type { Position } from '../layout.ts';
+import type { Move } from '../move.ts';
+import type { Terminal } from '../terminal.ts';
+import { commitmentCard } from './card.ts';
+import { editCommitment } from './edit.ts';
+
+type Action = keyof typeof words.actions;
+
+/** Shows one promise, again after every change, until the person goes to another. */
+export async function decideCommitment(
+  session: ReviewSession,
+  index: number,
+  position: Position,
+  terminal: Terminal,
+): Promise<Move> {
+  for (let isChanged = false; ; isChanged = true) {
+    commitmentCard(session, index, position, terminal.width()).forEach(terminal.say);
+    const step = { list: 'commitments', index } as const;
+    const isGone = session.obstacleAt(step) !== undefined;
+    const action = await terminal.ask.choose(
+      words.what,
+      actionsFor(isGone, position.at === 0),
+      isGone ? 'later' : isChanged ? 'keep' : session.decisionAt(step),
+    );
+    if (action === 'back' || action === 'later') return action;
+    if (action === 'edit') await editCommitment(session, index, terminal);
+    else {
+      await session.changeCommitment(index, { decision: action });
+      return 'next';
+    }
+  }
+}
+
+const ACTIONS: readonly Action[] = ['keep', 'edit', 'drop', 'later', 'back'];
+
+/** A promise whose words are gone from the text can only be dropped. */
+function actionsFor(isGone: boolean, isFirst: boolean): Choice<Action>[] {
+  return ACTIONS.filter((action) => action !== 'back' || !isFirst).map((value) => ({
+    value,
+    name: words.actions[value],
+    hint: words.actionHints[value],
+    disabled: isGone && ['keep', 'edit'].includes(value) ? shared.gone : undefined,
+  }));
+}

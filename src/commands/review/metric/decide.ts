@@ -1,0 +1,59 @@
+import type { ReviewSession } from '../../../import/review/session.ts';
+import { words } from '../../../words/review.ts';
+import type { Choice } from '../ask.ts';
+import type { Position } from '../layout.ts';
+import type { Move } from '../move.ts';
+import type { Terminal } from '../terminal.ts';
+import { metricCard } from './card.ts';
+import { askPeriod, editMetric } from './edit.ts';
+import { joinIndicator } from './join.ts';
+
+type Action = keyof typeof words.actions;
+
+/** Shows one number, again after every change, until the person goes to another. */
+export async function decideMetric(
+  session: ReviewSession,
+  index: number,
+  position: Position,
+  terminal: Terminal,
+): Promise<Move> {
+  for (let isChanged = false; ; isChanged = true) {
+    metricCard(session, index, position, terminal.width()).forEach(terminal.say);
+    const step = { list: 'metrics', index } as const;
+    const isGone = session.obstacleAt(step) === 'text';
+    const action = await terminal.ask.choose(
+      words.what,
+      actionsFor(isGone, position.at === 0),
+      isGone ? 'later' : isChanged ? 'keep' : session.decisionAt(step),
+    );
+    if (action === 'back' || action === 'later') return action;
+    if (action === 'edit') await editMetric(session, index, terminal);
+    else if (action === 'join') await joinIndicator(session, index, terminal);
+    else if (action === 'drop' || (await completePeriod(session, index, terminal))) {
+      await session.changeMetric(index, { decision: action });
+      return 'next';
+    }
+  }
+}
+
+/** In the order of their number keys, which stay the same from one proposal to the next. */
+const ACTIONS: readonly Action[] = ['keep', 'edit', 'drop', 'join', 'later', 'back'];
+
+/** A proposal whose words are gone from the text can only be dropped. */
+function actionsFor(isGone: boolean, isFirst: boolean): Choice<Action>[] {
+  return ACTIONS.filter((action) => action !== 'back' || !isFirst).map((value) => ({
+    value,
+    name: words.actions[value],
+    hint: words.actionHints[value],
+    disabled: isGone && ['keep', 'edit', 'join'].includes(value) ? words.gone : undefined,
+  }));
+}
+
+/** Asks for an open period; false where the person leaves it open. */
+async function completePeriod(session: ReviewSession, index: number, { ask }: Terminal): Promise<boolean> {
+  const metric = session.metrics[index]?.metric;
+  if (metric === undefined || metric.period !== undefined) return true;
+  const period = await askPeriod(words.askPeriod, undefined, session, ask);
+  if (period !== undefined) await session.changeMetric(index, { metric: { ...metric, period } });
+  return period !== undefined;
+}

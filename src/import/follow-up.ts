@@ -1,0 +1,132 @@
+import { pairsOf, type Pair, type PromiseText } from '../history/pairing.ts';
+import type { PairProposal, Review } from '../model/review.ts';
+import { isComparable } from '../model/status.ts';
+import { pair as words } from '../words/review-promises.ts';
+import { kindOfSection } from './extract/passages.ts';
+import { suggestStatus } from './follow-up/declared.ts';
+import { earlierPromises, type EarlierPromise } from './follow-up/promises.ts';
+import { reportsOf, type OwnEntry, type Report } from './follow-up/reports.ts';
+import { timeOf, type TextTime } from './follow-up/time.ts';
+import type { Target } from './keep.ts';
+import { headingPath } from './review/headings.ts';
+import { note, WHOLE_FILE, type Note } from './notes.ts';
+import { findValue } from './review/values.ts';
+
+/** A document's entries by the name that `in` gives them: `summary/1`, `summary`, `index`. */
+export type OwnEntries = ReadonlyMap<string, OwnEntry>;
+
+/** What is known of a document while its pairs are looked for: values that are proposed, and pairs that stand in its review. */
+type OwnReview = Pick<Review, 'metrics' | 'pairs'>;
+
+/** Lists the promises that the summary of a document may answer; none where it has no summary or nobody knows of which time. */
+export async function promisesFor(
+  target: Target,
+  entries: OwnEntries,
+): Promise<ReadonlyMap<string, EarlierPromise>> {
+  const time = summaryTime(entries);
+  const promises = time === undefined ? [] : await earlierPromises(target, time);
+  return new Map(promises.map((promise) => [promise.key, promise]));
+}
+
+/**
+ * Proposes pairs: for each promise the sentences of the summary that may answer it, best first. A promise that a record of the
+ * document answers already is left out; what was decided before stays where both texts are the same.
+ */
+export function proposePairs(
+  promises: ReadonlyMap<string, EarlierPromise>,
+  entries: OwnEntries,
+  review: OwnReview,
+): PairProposal[] {
+  if (promises.size === 0) return [];
+  const reports = new Map(
+    summariesIn(entries).flatMap(([name, entry]) =>
+      reportsOf(name, entry, review.metrics).map((report) => {
+        const headings = headingPath(entries, name, report.at);
+        return [report.key, { ...report, headings, in: name }] as const;
+      }),
+    ),
+  );
+  const earlier = new Map(review.pairs.map((pair) => [identityOf(pair), pair]));
+  const answered = new Map(
+    [...entries].map(([name, { record }]) => [name, new Set(record.outcomes.map(({ of }) => of))]),
+  );
+  const isAnswered = (of: string): boolean => [...answered.values()].some((own) => own.has(of));
+  return pairsOf([...promises.values()].map(promiseText), [...reports.values()]).flatMap((pair) => {
+    const [promise, report] = [promises.get(pair.of), reports.get(pair.report)];
+    if (promise === undefined || report === undefined) return [];
+    const proposal = proposalOf(pair, promise, report, entries, review);
+    const before = earlier.get(identityOf(proposal));
+    if (answered.get(report.in)?.has(pair.of) || (before === undefined && isAnswered(pair.of))) return [];
+    return [before === undefined ? proposal : withDecision(proposal, before)];
+  });
+}
+
+/** Tells how many pairs wait for a person. */
+export function pairNotes(pairs: readonly PairProposal[]): Note[] {
+  const open = pairs.filter(({ decision }) => decision === undefined).length;
+  return open === 0 ? [] : [note('pairs-found', WHOLE_FILE, String(open))];
+}
+
+/** The entries of summary parts, less the sections that look ahead: 下一步打算. */
+function summariesIn(entries: OwnEntries): [name: string, entry: OwnEntry][] {
+  return [...entries].filter(([name, { record }]) => {
+    const part = entries.get(name.split('/')[0] ?? '')?.record;
+    if (part === undefined || !('kind' in part) || part.kind !== 'summary') return false;
+    return !name.includes('/') || kindOfSection(record.title, part.kind) === 'summary';
+  });
+}
+
+/** The time from the first to the last month that the summary of a document speaks of. */
+function summaryTime(entries: OwnEntries): TextTime | undefined {
+  const document = entries.get('index')?.record;
+  if (document === undefined || !('status' in document)) return undefined;
+  const times = summariesIn(entries).flatMap(([name]) => {
+    const part = entries.get(name.split('/')[0] ?? '')?.record;
+    const period = part !== undefined && 'kind' in part ? part.period : undefined;
+    return timeOf(period ?? document.period, document.published) ?? [];
+  });
+  if (times.length === 0) return undefined;
+  const [from, to] = [Math.min(...times.map((one) => one.from)), Math.max(...times.map((one) => one.to))];
+  return { from, to, published: document.published };
+}
+
+function promiseText({ key, commitment, headings, target }: EarlierPromise): PromiseText {
+  return { of: key, text: commitment.text, headings, target };
+}
+
+function proposalOf(
+  { of, result, score, reasons }: Pair,
+  { commitment, target }: EarlierPromise,
+  report: Report & { in: string },
+  entries: OwnEntries,
+  review: OwnReview,
+): PairProposal {
+  const reached = findValue(result, report.in, entries.get(report.in)?.record.metrics ?? [], review);
+  const isCompared = target !== undefined && reached !== undefined && isComparable(target, reached);
+  const status = isCompared ? undefined : suggestStatus(report.text);
+  return {
+    in: report.in,
+    outcome: {
+      of,
+      ...(status !== undefined && { status }),
+      text: report.text,
+      at: report.at,
+      ...(result !== undefined && { result }),
+    },
+    promise: commitment.text,
+    score,
+    reason: reasons.map((reason) => words.reasons[reason]).join('；'),
+  };
+}
+
+/** Tells pairs apart: the same promise in the same words, answered by the same words of the same entry. */
+export function identityOf({ in: name, outcome: { of, text }, promise }: PairProposal): string {
+  return JSON.stringify([name, of, text, promise]);
+}
+
+/** What was decided, with the word that a person chose for it, goes over to the pair as it is found now. */
+function withDecision(pair: PairProposal, { decision, outcome: { status } }: PairProposal): PairProposal {
+  if (decision === undefined) return pair;
+  const { status: _, ...outcome } = pair.outcome;
+  return { ...pair, outcome: { ...outcome, ...(status !== undefined && { status }) }, decision };
+}
