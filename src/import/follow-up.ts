@@ -38,9 +38,10 @@ export function proposePairs(
   review: OwnReview,
 ): PairProposal[] {
   if (promises.size === 0) return [];
+  const summaries = new Set(summariesIn(entries).map(([name]) => name));
   const reports = new Map(
-    summariesIn(entries).flatMap(([name, entry]) =>
-      reportsOf(name, entry, review.metrics).map((report) => {
+    [...entries].flatMap(([name, entry]) =>
+      reportsOf(name, entry, review.metrics, summaries.has(name)).map((report) => {
         const headings = headingPath(entries, name, report.at);
         return [report.key, { ...report, headings, in: name }] as const;
       }),

@@ -3,14 +3,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { partnersOf, type Unit } from '../history/alignment.ts';
-import { pairsOf, type PromiseText, type ReportText } from '../history/pairing.ts';
-import { passagesIn, type Passage } from '../import/extract/passages.ts';
-import { clauseBefore, clauseBehind, sentencesOf } from '../import/extract/sentence.ts';
 import { importDocument, type Imported } from '../import/index.ts';
-import { classify } from '../import/kind.ts';
 import { allUnits } from '../import/outline.ts';
 import { readSource } from '../import/read/index.ts';
-import { readingOf } from '../import/report.ts';
+import { importReport, readingOf } from '../import/report.ts';
 import { optionsFor, temporaryFolder } from '../import/testing.ts';
 
 /** Real reports: for tests and measurement only, and not in every clone. */
@@ -115,19 +111,23 @@ test(
   async (t) => {
     const wrong: string[] = [];
     for (const [year, ...expected] of ANSWERS) {
-      const plan = await imported(t, `state-council/${year}.txt`, String(year));
-      const report = await imported(t, `state-council/${year + 1}.txt`, String(year + 1));
-      const promises = promisesOf(plan);
-      const reports = reportsOf(report);
-      const textBy = new Map(reports.map(({ key, text }) => [key, text]));
-      const firstBy = new Map(pairsOf(promises, reports, 1).map((pair) => [pair.of, pair]));
+      const contentDir = await temporaryFolder(t);
+      const read = (of: number, dryRun: boolean): Promise<Imported> =>
+        importDocument(
+          path.join(CORPUS, `state-council/${of}.txt`),
+          optionsFor(contentDir, { document: String(of), period: String(of), dryRun }),
+          readSource,
+        );
+      const { review } = await read(year, false);
+      const pairs = importReport(await read(year + 1, true)).pairs;
       expected.forEach(([written, ...answers], index) => {
         const label = LABELS[index] ?? '';
-        const target = promises.find(
-          (one) => one.target?.label.includes(label) === true && one.text.includes(written),
+        const found = review.commitments.find(
+          ({ commitment }) => commitment.text.includes(label) && commitment.text.includes(written),
         );
-        assert.ok(target, `${year} ${label} ${written}`);
-        const first = textBy.get(firstBy.get(target.of)?.report ?? '');
+        assert.ok(found, `${year} ${label} ${written}`);
+        const key = `shili/${year}/${found.in}#${found.commitment.id}`;
+        const first = pairs.find(({ of }) => of === key)?.outcome;
         const isRight =
           first === undefined ? answers.length === 0 : answers.some((answer) => first.includes(answer));
         if (!isRight) wrong.push(`${year} ${label}: ${first ?? 'nothing'}`);
@@ -137,46 +137,3 @@ test(
     assert.ok(wrong.length <= 4);
   },
 );
-
-/** The promises with a number: what a text says ahead, one clause each. */
-function promisesOf({ numbers, entries, record, outline }: Imported): PromiseText[] {
-  const headings = headingsBy(outline);
-  const ahead = new Set(
-    passagesIn(entries, record.period)
-      .filter((passage) => directionOf(passage, headings) !== 'summary')
-      .map((passage) => `${passage.in} ${passage.at}`),
-  );
-  return numbers
-    .filter(({ in: entry, metric }) => ahead.has(`${entry} ${metric.at}`))
-    .map(({ in: entry, path: place, metric, sentence, offset }) => {
-      const clause =
-        clauseBefore(sentence, offset) +
-        metric.written +
-        clauseBehind(sentence, offset + metric.written.length);
-      return { of: `${entry}#${metric.id}`, text: clause, headings: headings(place), target: metric };
-    });
-}
-
-/** The sentences that do not belong to a plan, with their values; headings are none. */
-function reportsOf({ numbers, entries, record, outline }: Imported): ReportText[] {
-  const headings = headingsBy(outline);
-  return passagesIn(entries, record.period)
-    .filter((passage) => directionOf(passage, headings) !== 'plan')
-    .flatMap(({ in: entry, at, path: place, text = '' }) =>
-      sentencesOf(text)
-        .filter((sentence) => sentence.text !== headings(place).at(-1))
-        .map(({ text: sentence, start }) => ({
-          key: `${entry} ${at} ${start} ${sentence}`,
-          text: sentence,
-          headings: headings(place),
-          values: numbers
-            .filter((one) => one.in === entry && one.metric.at === at && one.sentence === sentence)
-            .map(({ metric }) => metric),
-        })),
-    );
-}
-
-/** A part that is neither may look back in one section and ahead in the next. */
-function directionOf({ kind, path: place }: Passage, headings: (place: string) => string[]): string {
-  return kind === 'other' ? (classify(headings(place).at(-1) ?? '') ?? kind) : kind;
-}

@@ -54,10 +54,15 @@ export function passagesIn(entries: Entries, period: string | undefined): Passag
   ];
 }
 
+const LOOKS_BACK = /(?:基础|现状|回顾|成绩|成就|成效|完成情况)$/u;
+/** 强化农业农村发展基础, 巩固整治成效 look ahead. */
+const STRENGTHENS =
+  /(?:强化|夯实|打牢|打好|巩固|筑牢|加强|奠定|厚植|提升|增强|扩大|提高)[^，。；]{0,14}(?:基础|成绩|成就|成效)$/u;
+
 /** 发展基础 in a plan looks back, 下一步打算 in a report ahead. */
 export function kindOfSection(title = '', kind: PartKind): PartKind {
-  if (kind === 'plan' && /(?:基础|现状|回顾|成绩|成就|成效|完成情况)$/u.test(headingLabel(title)))
-    return 'summary';
+  const label = headingLabel(title);
+  if (kind === 'plan' && LOOKS_BACK.test(label) && !STRENGTHENS.test(label)) return 'summary';
   return kind === 'summary' && /下一步|下步|今后|打算/u.test(title) ? 'plan' : kind;
 }
 

@@ -7,7 +7,8 @@ import { LabelGaps } from '../../mdx/label-gap.ts';
 import type { WordBlock } from '../../mdx/words.ts';
 import { isPending, type Proposal } from '../../model/review.ts';
 import { withoutBlanks } from '../../model/text.ts';
-import { sentencesOf } from '../extract/sentence.ts';
+import { sentencesOf, type Sentence } from '../extract/sentence.ts';
+import { sentencesLookingBack } from './look-back.ts';
 
 /** An entry of a document as the site reads it. */
 export interface OwnEntry extends Pick<ContentEntry, 'record' | 'prose'> {
@@ -24,9 +25,15 @@ type Range = [from: number, to: number];
 
 /**
  * Cuts an entry into its sentences, a cell of a table one each, and tells which values stand in each: those of the record and those
- * that are proposed. A heading says only what stands below it is about, unless nothing does.
+ * that are proposed. A heading says only what stands below it is about, unless nothing does. Of a plan, only the sentences that
+ * look back.
  */
-export function reportsOf(name: string, entry: OwnEntry, proposals: readonly Proposal[]): Report[] {
+export function reportsOf(
+  name: string,
+  entry: OwnEntry,
+  proposals: readonly Proposal[],
+  isSummary: boolean,
+): Report[] {
   const { blocks, ranges } = entry.located;
   const recorded = recordedValues(entry);
   const own = proposals.filter((one) => one.in === name && isPending(one));
@@ -34,7 +41,7 @@ export function reportsOf(name: string, entry: OwnEntry, proposals: readonly Pro
   for (const block of blocks) {
     const at = anchorAbove(block.start, true, ranges);
     if (at === undefined || isTitle(block, entry.located)) continue;
-    for (const [from, to] of block.row === undefined ? sentenceRanges(block.text) : cellRange(block.text)) {
+    for (const [from, to] of isSummary ? summaryRanges(block) : rangesOf(sentencesLookingBack(block.text))) {
       const text = block.text.slice(from, to);
       const values = [
         ...(recorded.get(block) ?? [])
@@ -49,8 +56,12 @@ export function reportsOf(name: string, entry: OwnEntry, proposals: readonly Pro
   return [...reports.values()];
 }
 
-function sentenceRanges(text: string): Range[] {
-  return sentencesOf(text).map(({ text: sentence, start }) => [start, start + sentence.length]);
+function summaryRanges({ row, text }: WordBlock): Range[] {
+  return row === undefined ? rangesOf(sentencesOf(text)) : cellRange(text);
+}
+
+function rangesOf(sentences: readonly Sentence[]): Range[] {
+  return sentences.map(({ text, start }) => [start, start + text.length]);
 }
 
 function cellRange(text: string): Range[] {

@@ -64,8 +64,12 @@ export function judgePair(
     target: promise.target,
     better: indicators.find(({ id }) => id === promise.target?.indicator)?.better,
     due: promise.due,
-    outcome: { declared: outcome.status, result: findValue(outcome.result, name, recorded, review) },
-    // Only a promise without outcome is judged by the date.
+    outcome: {
+      declared: outcome.status,
+      result: findValue(outcome.result, name, recorded, review),
+      period: undefined,
+    },
+    // What this text says of the promise is asked for, not what has become of it since.
     isCovered: false,
     now: undefined,
   });
