@@ -7,6 +7,7 @@ import {
   monthsOf,
   parsePeriod,
   periodSchema,
+  halfOfPeriod,
   yearOfPeriod,
 } from './period.ts';
 
@@ -72,4 +73,10 @@ test('a run of months is a half, a quarter or a year, and never guessed otherwis
 test('belongs to the year in which it ends', () => {
   assert.equal(yearOfPeriod('2021/2025'), 2025);
   assert.throws(() => yearOfPeriod('later'), RangeError);
+  assert.deepEqual(['2021-H2', '2021-Q2', '2021-09', '2021'].map(halfOfPeriod), [
+    'H2',
+    'H1',
+    'H2',
+    undefined,
+  ]);
 });

@@ -69,6 +69,14 @@ export function formatPeriod(period: string): string {
   return lastYear === undefined ? `${year}年` : `${year}—${lastYear}年`;
 }
 
+/** Gives the half of a year that a period is, or in which it lies; undefined where it reaches over both. */
+export function halfOfPeriod(period: string): 'H1' | 'H2' | undefined {
+  const { from, to } = boundsOf(period);
+  const [first, last] = [Math.floor(from / 6), Math.floor(to / 6)];
+  if (first !== last) return undefined;
+  return first % 2 === 0 ? 'H1' : 'H2';
+}
+
 /** Gives the calendar year in which a period ends. Throws where the text is not a period. */
 export function yearOfPeriod(period: string): number {
   return Math.floor(boundsOf(period).to / 12);

@@ -1,19 +1,48 @@
 /** The part of Pagefind's browser interface that we use (pagefind.app/docs/api, 1.6). */
 export interface PagefindClient {
-  options(options: { excerptLength: number }): Promise<void>;
-  init(): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
-  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
+  preload(query: string): Promise<void>;
+  search(query: string, options: { filters: Filters }): Promise<{ results: PagefindResult[] }>;
 }
 
+export type Filters = Readonly<Record<string, string>>;
+
 export interface PagefindResult {
+  /** One section of this index. */
   id: string;
   data(): Promise<PagefindData>;
 }
 
 export interface PagefindData {
   url: string;
-  excerpt: string;
-  meta: { title?: string; document?: string };
-  sub_results: { title: string; url: string; excerpt: string }[];
+  /** The tokens of the section. */
+  content: string;
+  anchors: { id: string; location: number }[];
+  meta: Record<string, string>;
+}
+
+/** Where chunks of the index begin: a single character may stand in several. */
+export const STARTS = 'starts.json';
+
+interface PagefindModule {
+  createInstance(options: { excerptLength: number }): PagefindClient & { init(): Promise<void> };
+}
+
+/**
+ * Opens the index. Pagefind cuts queries by the rules of the page's language, which our index does not follow; it reads that language
+ * once, within this call, so the page has none for its length (Pagefind issue 1237).
+ */
+export async function openIndex(script: string): Promise<PagefindClient> {
+  const pagefind = (await import(/* @vite-ignore */ script)) as PagefindModule;
+  const page = document.documentElement;
+  const language = page.lang;
+  page.lang = 'und';
+  try {
+    const client = pagefind.createInstance({ excerptLength: 1 });
+    page.lang = language;
+    await client.init();
+    return client;
+  } finally {
+    page.lang = language;
+  }
 }

@@ -1,64 +1,77 @@
-import { together } from './characters.ts';
 import type { PagefindData } from './pagefind-client.ts';
+import { passagesOf, type Marked } from './passages.ts';
+import { wordsToMark } from './query.ts';
+import { findWords, type Range } from './signs.ts';
+import { TITLE_ANCHOR } from './text-places.ts';
+import { reveal } from './tokens.ts';
 
 /** How many places of one section a result names. */
 const PLACES = 3;
 
 /** Builds the card of one result; each link opens at its item and names the words to mark there. */
-export function resultCard(
-  { url, excerpt, meta, sub_results: places }: PagefindData,
-  query: string,
-): HTMLLIElement {
+export function resultCard(data: PagefindData, query: string): HTMLLIElement {
+  const words = wordsToMark(query);
+  const passages = passagesOf(data, words);
+  const name = reveal(data.meta['title'] ?? '');
   const card = document.createElement('li');
-  const [first] = places;
   const title = document.createElement('h2');
-  title.append(link(markedUrl(first?.url ?? url, query), meta.title ?? url));
+  const opened = link(placeUrl(data.url, query, passages[0]?.anchor), {
+    text: name,
+    marks: words.flatMap((one) => findWords(name, one)),
+  });
+  opened.dataset['searchResult'] = '';
+  title.append(opened);
   const origin = document.createElement('p');
   origin.className = 'quiet';
-  origin.textContent = meta.document ?? '';
+  origin.textContent = reveal(data.meta['document'] ?? '');
   card.append(title, origin);
-  const items = places.filter((place) => place.url.includes('#')).slice(0, PLACES);
-  if (items.length === 0) card.append(excerptLine(excerpt));
-  for (const item of items) {
-    const heading = document.createElement('p');
-    heading.append(link(markedUrl(item.url, query), together(item.title)));
-    card.append(heading, excerptLine(item.excerpt));
+  for (const { anchor, heading, sentence } of passages.slice(0, PLACES)) {
+    if (heading !== undefined && anchor !== TITLE_ANCHOR)
+      card.append(paragraph('', link(placeUrl(data.url, query, anchor), heading)));
+    if (sentence !== undefined) card.append(paragraph('excerpt', ...markedNodes(sentence)));
   }
   return card;
 }
 
 /** Adds the words to mark to an address; the page takes them out again, so that a copied link stays clean. */
-export function markedUrl(url: string, query: string): string {
-  const [page = '', anchor] = url.split('#');
-  return `${page}?mark=${encodeURIComponent(query)}${anchor === undefined ? '' : `#${anchor}`}`;
+function placeUrl(page: string, query: string, anchor: string | undefined): string {
+  const hash = anchor === undefined || anchor === TITLE_ANCHOR ? '' : `#${anchor}`;
+  return `${page}?mark=${encodeURIComponent(query)}${hash}`;
 }
 
-function link(href: string, text: string): HTMLAnchorElement {
+function link(href: string, words: Marked): HTMLAnchorElement {
   const anchor = document.createElement('a');
   anchor.href = href;
-  anchor.textContent = text;
+  anchor.append(...markedNodes(words));
   return anchor;
 }
 
-/** Copies an excerpt's words and marks, nothing else that it may hold; neighbouring marks become one. */
-function excerptLine(excerpt: string): HTMLParagraphElement {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  const marked = [...body.childNodes]
-    .map((node) => (node.nodeName === 'MARK' ? `\u0001${node.textContent}\u0002` : node.textContent))
-    .join('');
+function paragraph(className: string, ...nodes: readonly Node[]): HTMLParagraphElement {
   const line = document.createElement('p');
-  line.className = 'excerpt';
-  for (const piece of together(marked)
-    .replaceAll('\u0002\u0001', '')
-    .split(/(?=\u0001)|(?<=\u0002)/u)) {
-    const text = piece.replace(/[\u0001\u0002]/gu, '');
-    if (!piece.startsWith('\u0001')) {
-      line.append(text);
-      continue;
-    }
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    line.append(mark);
-  }
+  if (className !== '') line.className = className;
+  line.append(...nodes);
   return line;
+}
+
+function markedNodes({ text, marks }: Marked): Node[] {
+  const nodes: Node[] = [];
+  let at = 0;
+  for (const { start, end } of joined(marks)) {
+    const mark = document.createElement('mark');
+    mark.textContent = text.slice(start, end);
+    nodes.push(document.createTextNode(text.slice(at, start)), mark);
+    at = end;
+  }
+  return [...nodes, document.createTextNode(text.slice(at))];
+}
+
+/** Joins marks that overlap; those that only touch stay apart, so that each is what was asked for. */
+function joined(marks: readonly Range[]): Range[] {
+  const whole: Range[] = [];
+  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1);
+    if (last !== undefined && mark.start < last.end) last.end = Math.max(last.end, mark.end);
+    else whole.push({ ...mark });
+  }
+  return whole;
 }

@@ -1,6 +1,6 @@
 import { zh } from '../words/zh-CN.ts';
-import { phrasesOf } from './characters.ts';
-import type { PagefindClient, PagefindResult } from './pagefind-client.ts';
+import { Finder, type Found } from './finder.ts';
+import type { Filters, PagefindResult } from './pagefind-client.ts';
 import { resultCard } from './result-card.ts';
 
 const words = zh.searchPage;
@@ -8,13 +8,13 @@ const PAGE = 10;
 const PAUSE_MS = 250;
 
 /** `<gongbao-search>`: the search page. Its state is the address: `?q=幼儿园&year=2023`. */
-class GongbaoSearch extends HTMLElement {
-  #client: Promise<PagefindClient> | undefined;
+export class GongbaoSearch extends HTMLElement {
+  #finder: Finder | undefined;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #results: PagefindResult[] = [];
   #shown = 0;
-  #query = '';
+  #reading = '';
 
   connectedCallback(): void {
     const form = this.#one('form', HTMLFormElement);
@@ -58,7 +58,7 @@ class GongbaoSearch extends HTMLElement {
   }
 
   async #fillFilters(): Promise<void> {
-    const filters = await (await this.#load()).filters();
+    const filters = await this.#open().filters();
     for (const select of this.querySelectorAll('select')) {
       if (select.options.length > 1) continue;
       const values = Object.keys(filters[select.name] ?? {}).sort((a, b) => b.localeCompare(a, 'zh-CN'));
@@ -66,56 +66,41 @@ class GongbaoSearch extends HTMLElement {
     }
   }
 
-  /** Loads the index once, when it is first needed. */
-  #load(): Promise<PagefindClient> {
-    this.#client ??= (async () => {
-      const client = (await import(/* @vite-ignore */ this.dataset['index'] ?? '')) as PagefindClient;
-      await client.options({ excerptLength: 60 });
-      await client.init();
-      return client;
-    })().catch((error: unknown) => {
-      // The next search tries again.
-      this.#client = undefined;
-      throw error;
-    });
-    return this.#client;
+  /** Finds the sections that hold the words of a query. */
+  find(query: string, filters: Filters = {}): Promise<Found> {
+    return this.#open().find(query, filters);
+  }
+
+  #open(): Finder {
+    this.#finder ??= new Finder(this.dataset['index'] ?? '');
+    return this.#finder;
   }
 
   async #search(): Promise<void> {
     const turn = ++this.#turn;
     const fields = new FormData(this.#one('form', HTMLFormElement));
-    this.#query = String(fields.get('q') ?? '').trim();
+    const query = String(fields.get('q') ?? '').trim();
     const filters = Object.fromEntries(
       [...fields]
         .filter(([name, value]) => name !== 'q' && value !== '')
         .map(([name, value]) => [name, String(value)]),
     );
-    if (this.#query === '') {
+    if (query === '') {
       this.#clear([]);
       this.#say('');
       return;
     }
     this.#say(words.loading);
     try {
-      const results = await this.#find(this.#query, filters);
+      const { reading, results } = await this.find(query, filters);
       if (turn !== this.#turn) return;
+      this.#reading = reading;
       this.#clear(results);
       await this.#showMore(turn);
-      if (turn === this.#turn)
-        this.#say(results.length === 0 ? words.none(this.#query) : words.found(results.length));
+      if (turn === this.#turn) this.#sayTotal(results.length, query);
     } catch {
-      this.#say(words.failed);
+      if (turn === this.#turn) this.#say(words.failed);
     }
-  }
-
-  /** Finds the sections that hold every run of the query, in the order of the first. */
-  async #find(query: string, filters: Record<string, string>): Promise<PagefindResult[]> {
-    const client = await this.#load();
-    const found = await Promise.all(phrasesOf(query).map((phrase) => client.search(phrase, { filters })));
-    const [first, ...others] = found.map(({ results }) => results);
-    return (first ?? []).filter(({ id }) =>
-      others.every((results) => results.some((result) => result.id === id)),
-    );
   }
 
   #clear(results: PagefindResult[]): void {
@@ -133,12 +118,20 @@ class GongbaoSearch extends HTMLElement {
     const page = await Promise.all(next.map((result) => result.data()));
     if (turn !== this.#turn) return;
     this.#shown += page.length;
-    this.#one('.results', HTMLOListElement).append(...page.map((data) => resultCard(data, this.#query)));
+    this.#one('.results', HTMLOListElement).append(...page.map((data) => resultCard(data, this.#reading)));
     more.hidden = this.#shown >= this.#results.length;
   }
 
-  #say(status: string): void {
-    this.#one('.search-status', HTMLElement).textContent = status;
+  #say(...words: (string | Node)[]): void {
+    this.#one('.search-status', HTMLElement).replaceChildren(...words);
+  }
+
+  #sayTotal(total: number, query: string): void {
+    const shown = document.createElement('span');
+    shown.dataset['searchTotal'] = '';
+    shown.textContent = String(total);
+    const [before, after] = total === 0 ? words.none(query) : words.found;
+    this.#say(before, shown, after);
   }
 
   #one<T extends HTMLElement>(selector: string, type: abstract new () => T): T {

@@ -1,67 +1,81 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
-import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
-import { apart } from './characters.ts';
+import { blocksIn, type PageBlock } from './page-blocks.ts';
+import { hide, tokensOf } from './tokens.ts';
 
-/** Names of the filters; the section page carries a value of each that it has. */
-export const FILTERS = ['issuer', 'year', 'part'] as const;
+/** Attributes of the page's article whose value, or each of whose values, is a filter. */
+const FILTERS = {
+  issuer: 'dataIssuer',
+  year: 'dataYear',
+  half: 'dataHalf',
+  part: 'dataPart',
+} as const;
+const LIST_FILTERS = { topic: 'dataTopics', state: 'dataStates' } as const;
+
+/** How much more words of headings count than those of paragraphs. */
+const HEADING_WEIGHT = 10;
+const TEXT_WEIGHT = 0.5;
 
 /**
- * Turns a built section page into what the index is fed: its text, character by character, with headings and anchors; its filters; titles.
- * The page itself stays as it is. Undefined where the page holds no section text.
+ * Turns a built section page into what the index is fed: its official text as tokens, with the anchors of its headings; its filters;
+ * what a result shows. The page itself stays as it is. Undefined where the page holds no section text.
  */
 export function indexedPage(html: string): string | undefined {
   const article = findArticle(html);
   if (article === undefined) return undefined;
   const { properties } = article;
-  visit(article, 'element', (element, index, parent) => {
-    if (parent === undefined || index === undefined || !isLeftOut(element)) return CONTINUE;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-  const title = headingOf(article);
-  visit(article, 'text', (text) => {
-    text.value = apart(text.value);
-  });
-  const filters = FILTERS.flatMap((name) => {
-    const value = properties[`data${name[0]?.toUpperCase()}${name.slice(1)}`];
-    return typeof value === 'string' ? [span({ dataPagefindFilter: `${name}:${value}` })] : [];
-  });
-  const meta = [
-    span({ dataPagefindMeta: `title:${title}` }),
-    span({ dataPagefindMeta: `document:${String(properties['dataDocument'] ?? '')}` }),
-  ];
+  const blocks = blocksIn(article);
+  const filters = [
+    ...Object.entries(FILTERS).map(([name, attribute]) => [name, textOf(properties[attribute])] as const),
+    ...Object.entries(LIST_FILTERS).flatMap(([name, attribute]) =>
+      textOf(properties[attribute])
+        .split(' ')
+        .map((value) => [name, value] as const),
+    ),
+  ].filter(([, value]) => value !== '');
   const body: Element = {
     type: 'element',
     tagName: 'body',
-    properties: { dataPagefindBody: '' },
-    children: [...article.children, ...filters, ...meta],
+    properties: { dataPagefindBody: '', dataPagefindWeight: String(TEXT_WEIGHT) },
+    children: [
+      ...blocks.map(fedBlock),
+      ...filters.map(([name, value]) => span({ dataPagefindFilter: `${name}:${value}` })),
+      span({ dataPagefindMeta: `title:${hide(titleOf(article))}` }),
+      span({ dataPagefindMeta: `document:${hide(textOf(properties['dataDocument']))}` }),
+      span({ dataPagefindSort: `date:${textOf(properties['dataPublished'])}` }),
+    ],
   };
-  return toHtml({ type: 'element', tagName: 'html', properties: { lang: 'zh-CN' }, children: [body] });
+  return toHtml({ type: 'element', tagName: 'html', properties: {}, children: [body] });
 }
 
+/** Parses the article alone: the rest of a page is several times as long, and the safe profile lets no article stand in a text. */
 function findArticle(html: string): Element | undefined {
-  let article: Element | undefined;
-  visit(fromHtml(html), 'element', (element) => {
-    if (element.tagName !== 'article' || element.properties['id'] !== 'text') return CONTINUE;
-    article = element;
-    return EXIT;
-  });
-  return article;
+  const start = html.indexOf('<article id="text"');
+  const end = html.indexOf('</article>', start);
+  if (start === -1 || end === -1) return undefined;
+  const { children } = fromHtml(html.slice(start, end), { fragment: true });
+  return children.find((child) => child.type === 'element');
 }
 
-function headingOf(article: Element): string {
+function titleOf(article: Element): string {
   const heading = article.children.find((child) => child.type === 'element' && child.tagName === 'h1');
   return heading === undefined ? '' : toString(heading).trim();
 }
 
-/** Left out are links, and what editors put beside the official text: notes and charts. */
-function isLeftOut(element: Element): boolean {
-  if ('dataUnsearched' in element.properties || element.tagName === 'figure') return true;
-  const { className } = element.properties;
-  return Array.isArray(className) && (className.includes('permalink') || className.includes('note'));
+function fedBlock({ text, anchor }: PageBlock): ElementContent {
+  const properties = anchor === undefined ? {} : { id: anchor, dataPagefindWeight: String(HEADING_WEIGHT) };
+  return {
+    type: 'element',
+    tagName: 'p',
+    properties,
+    children: [{ type: 'text', value: tokensOf(text).join(' ') }],
+  };
+}
+
+function textOf(value: Element['properties'][string]): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function span(properties: Element['properties']): Element {

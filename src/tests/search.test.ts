@@ -1,14 +1,28 @@
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import type { GongbaoSearch } from '../search/search-element.ts';
+import { QUERIES, type TestQuery } from './search-queries.ts';
+import {
+  drawWords,
+  holders,
+  readSections,
+  runsOf,
+  scoreOf,
+  type Score,
+  type SectionText,
+  type Wanted,
+} from './search-truth.ts';
 import { openBrowser, openSite, SAMPLE, temporaryFolder, type TestSite } from './site.ts';
 
 let site: TestSite;
+let sections: SectionText[];
 let page: Page;
 before(async () => {
   site = await openSite();
+  sections = readSections(site.dir);
   const browser: Browser = await openBrowser();
   page = await browser.newPage();
 });
@@ -18,44 +32,99 @@ async function search(query: string, filters: Record<string, string> = {}): Prom
   const parameters = new URLSearchParams({ q: query, ...filters });
   await page.goto(new URL(`/search/?${parameters}`, site.address).href);
   await page.waitForFunction(() =>
-    /^(?:找到|没有)/u.test(document.querySelector('.search-status')?.textContent ?? ''),
+    /^(?:找到|共)/u.test(document.querySelector('.search-status')?.textContent ?? ''),
   );
   const results = page.locator('.results > li');
-  const expected = Number(/\d+/u.exec(await page.locator('.search-status').innerText())?.[0] ?? 0);
+  const expected = Number(await page.locator('[data-search-total]').innerText());
   for (let shown = await results.count(); shown < expected; shown = await results.count()) {
     await page.locator('.more').click();
     await page.waitForFunction((count) => document.querySelectorAll('.results > li').length > count, shown);
   }
   const links = await page
-    .locator('.results h2 a')
+    .locator('a[data-search-result]')
     .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
   return [...new Set(links.map((link) => new URL(link).pathname))];
 }
 
-/** The longest word of a sample section, as a browser cuts them. */
-function longestWordOf(source: string): string {
-  const body = source.replace(/^---[\s\S]*?\n---\n/u, '').replace(/<[^>]*>|\[#[^\]]*\]/gu, '');
-  const words = [...new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(body)].map(
-    ({ segment }) => segment,
+/** Asks the page's own element many questions at once and gives the addresses that each finds, best first. */
+async function ask(queries: readonly string[], at: TestSite = site): Promise<string[][]> {
+  await page.goto(new URL('/search/', at.address).href);
+  return page.evaluate(async (all) => {
+    const element = document.querySelector('gongbao-search') as GongbaoSearch;
+    const addresses = new Map<string, string>();
+    const answers: string[][] = [];
+    for (const query of all) {
+      const { results } = await element.find(query);
+      for (const { id, data } of results) if (!addresses.has(id)) addresses.set(id, (await data()).url);
+      answers.push(results.map(({ id }) => addresses.get(id) ?? ''));
+    }
+    return answers;
+  }, queries);
+}
+
+interface Question extends Wanted {
+  q: string;
+}
+
+/** Asks questions and compares the answers with a plain text search over the same sections. */
+async function score(questions: readonly Question[], texts = sections, at: TestSite = site): Promise<Score> {
+  const found = await ask(
+    questions.map(({ q }) => q),
+    at,
   );
-  return (
-    words.filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).sort((a, b) => b.length - a.length)[0] ??
-    assert.fail(source)
+  return scoreOf(
+    questions.map((question, index) => ({
+      q: question.q,
+      found: found[index] ?? [],
+      truth: holders(texts, question),
+    })),
   );
 }
 
-const documents = path.join(SAMPLE, 'documents');
-const sections = readdirSync(documents, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /\/\d+\.mdx$/u.test(file),
-);
+function questionOf(query: TestQuery): Question {
+  if (typeof query === 'string') return { q: query, want: runsOf(query) };
+  const { q, want = runsOf(q), without = [] } = query;
+  return { q, want, without };
+}
 
-test('a word from any section finds that section', async () => {
+function assertExact({ recall, precision, exact, wrong }: Score): void {
+  console.log(`recall ${recall.toFixed(4)}, precision ${precision.toFixed(4)}, exact ${exact.toFixed(4)}`);
+  assert.equal(recall, 1, `not found: ${wrong.join(' | ')}`);
+  assert.ok(precision >= 0.99, `precision ${precision}: ${wrong.join(' | ')}`);
+  assert.ok(exact >= 0.97, `exact ${exact}: ${wrong.join(' | ')}`);
+}
+
+test('queries of every kind find what a plain text search finds, and nothing else', async () => {
   assert.equal(sections.length, 77);
-  for (const section of sections) {
-    const address = `/${section.replace(/\.mdx$/u, '/')}`;
-    const word = longestWordOf(readFileSync(path.join(documents, section), 'utf8'));
-    assert.ok((await search(word)).includes(address), `${word} does not find ${address}`);
+  const questions = Object.values(QUERIES).flat().map(questionOf);
+  assert.ok(questions.length >= 150, `only ${questions.length} queries`);
+  for (const [kind, queries] of Object.entries(QUERIES)) {
+    const truths = queries.map(questionOf).map((question) => holders(sections, question).length);
+    const isNowhere = kind === 'nowhere' || kind.endsWith('written otherwise');
+    assert.ok(
+      truths.every((count) => count > 0 !== isNowhere),
+      `${kind}: ${queries.filter((_, index) => (truths[index] === 0) !== isNowhere).map((one) => JSON.stringify(one))}`,
+    );
   }
+  assertExact(await score(questions));
+});
+
+test('any words of a sentence find every place where they stand', async () => {
+  const words = drawWords(sections, 1000, [2, 8], (one) => /^[\p{L}\p{N}%‰]+$/u.test(one));
+  assertExact(await score(words.map((q) => ({ q, want: [q] }))));
+});
+
+test('words in quotation marks are found as they are written', async () => {
+  const words = drawWords(
+    sections,
+    200,
+    [4, 20],
+    (one) =>
+      /[^\p{L}\p{N}%‰\s]/u.test(one) && !/["“”]/u.test(one) && runsOf(one).length > 0 && one.trim() === one,
+  );
+  assertExact(
+    await score(words.map((q, index) => ({ q: index % 2 === 0 ? `"${q}"` : `“${q}”`, want: [q] }))),
+  );
 });
 
 test('only sections are found, each once', async () => {

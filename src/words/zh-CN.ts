@@ -141,8 +141,10 @@ export const zh = {
     issuer: '发文机关',
     year: '年份',
     part: '部分',
-    found: (count: number) => `找到${count}节`,
-    none: (query: string) => `没有找到含有“${query}”的章节。可以减少字数，或去掉筛选条件。`,
+    /** What stands before and after the number. */
+    found: ['找到', '节'],
+    none: (query: string) =>
+      ['共', `节，没有找到含有“${query}”的章节。可以减少字数，或去掉筛选条件。`] as const,
     loading: '正在搜索…',
     more: '显示更多结果',
     failed: '搜索暂时无法使用，请稍后再试，或从目录查找。',

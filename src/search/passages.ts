@@ -1,0 +1,64 @@
+import type { PagefindData } from './pagefind-client.ts';
+import { findWords, type Range } from './signs.ts';
+import { blocksOf } from './tokens.ts';
+
+/** Words with the places that were asked for. */
+export interface Marked {
+  text: string;
+  marks: Range[];
+}
+
+/** What an item of a section holds of a query. */
+export interface Passage {
+  /** Anchor of the last heading before it; none where it stands before the first. */
+  anchor?: string;
+  heading?: Marked;
+  /** The sentence that holds it; none where only the heading does. */
+  sentence?: Marked;
+  /** How many of the words it holds. */
+  held: number;
+}
+
+/** How much of a paragraph is shown before the words, and in all. */
+const BEFORE = 40;
+const SHOWN = 120;
+const SENTENCE_ENDS = '。！？；';
+
+/**
+ * Lists the items of a section that hold words of a query: those that hold the most first, then those with a sentence that does, then
+ * in the order of the text.
+ */
+export function passagesOf({ content, anchors }: PagefindData, words: readonly string[]): Passage[] {
+  const passages: (Passage & { words: Set<string> })[] = [];
+  let current: (typeof passages)[number] = { held: 0, words: new Set() };
+  for (const { text, first } of blocksOf(content)) {
+    const anchor = anchors.find(({ location }) => location === first);
+    const marks = words.flatMap((one) => findWords(text, one));
+    const heldHere = words.filter((one) => findWords(text, one).length > 0);
+    if (anchor !== undefined)
+      current = { anchor: anchor.id, heading: { text, marks }, held: 0, words: new Set() };
+    else if (marks.length > 0) current.sentence ??= sentenceOf(text, marks);
+    if (marks.length > 0 && !passages.includes(current)) passages.push(current);
+    heldHere.forEach((one) => current.words.add(one));
+    current.held = current.words.size;
+  }
+  return passages.sort(
+    (a, b) => b.held - a.held || Number(b.sentence !== undefined) - Number(a.sentence !== undefined),
+  );
+}
+
+/** Cuts a paragraph to the first place, from the start of its sentence where that is near. */
+function sentenceOf(text: string, marks: readonly Range[]): Marked {
+  const first = Math.min(...marks.map(({ start }) => start));
+  const last = Math.max(...marks.filter(({ start }) => start === first).map(({ end }) => end));
+  const begin = Math.max(...[...SENTENCE_ENDS].map((end) => text.lastIndexOf(end, first - 1) + 1), 0);
+  const start = Math.max(begin, first - BEFORE);
+  const end = Math.min(text.length, Math.max(start + SHOWN, last));
+  const [head, tail] = [start > begin ? '…' : '', end < text.length ? '…' : ''];
+  return {
+    text: `${head}${text.slice(start, end)}${tail}`,
+    marks: marks
+      .filter((mark) => mark.start >= start && mark.end <= end)
+      .map((mark) => ({ start: mark.start - start + head.length, end: mark.end - start + head.length })),
+  };
+}
