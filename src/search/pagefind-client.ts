@@ -1,6 +1,5 @@
 /** The part of Pagefind's browser interface that we use (pagefind.app/docs/api, 1.6). */
 export interface PagefindClient {
-  filters(): Promise<Record<string, Record<string, number>>>;
   preload(query: string): Promise<void>;
   search(query: string, options: { filters: Filters }): Promise<{ results: PagefindResult[] }>;
 }
@@ -10,6 +9,9 @@ export type Filters = Readonly<Record<string, string>>;
 export interface PagefindResult {
   /** One section of this index. */
   id: string;
+  score: number;
+  /** Which tokens of the section answer the query, in their order; of a query in quotation marks the first place alone. */
+  words: number[];
   data(): Promise<PagefindData>;
 }
 

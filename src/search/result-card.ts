@@ -3,7 +3,7 @@ import { passagesOf, type Marked } from './passages.ts';
 import { wordsToMark } from './query.ts';
 import { findWords, type Range } from './signs.ts';
 import { TITLE_ANCHOR } from './text-places.ts';
-import { reveal } from './tokens.ts';
+import { blocksOf, reveal } from './tokens.ts';
 
 /** How many places of one section a result names. */
 const PLACES = 3;
@@ -12,7 +12,7 @@ const PLACES = 3;
 export function resultCard(data: PagefindData, query: string): HTMLLIElement {
   const words = wordsToMark(query);
   const passages = passagesOf(data, words);
-  const name = reveal(data.meta['title'] ?? '');
+  const name = titleOf(data);
   const card = document.createElement('li');
   const title = document.createElement('h2');
   const opened = link(placeUrl(data.url, query, passages[0]?.anchor), {
@@ -31,6 +31,11 @@ export function resultCard(data: PagefindData, query: string): HTMLLIElement {
     if (sentence !== undefined) card.append(paragraph('excerpt', ...markedNodes(sentence)));
   }
   return card;
+}
+
+/** The title is the first block of the text, where the text has one. */
+function titleOf({ content, meta }: PagefindData): string {
+  return meta['title'] === undefined ? (blocksOf(content)[0]?.text ?? '') : reveal(meta['title']);
 }
 
 /** Adds the words to mark to an address; the page takes them out again, so that a copied link stays clean. */

@@ -32,8 +32,8 @@ export class GongbaoSearch extends HTMLElement {
       }, PAUSE_MS);
     });
     this.#one('.more', HTMLButtonElement).addEventListener('click', () => void this.#showMore(this.#turn));
-    addEventListener('popstate', () => void this.#restore());
-    void this.#restore();
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
   }
 
   /** Writes the form into the address, without a step of history for each letter. */
@@ -43,27 +43,12 @@ export class GongbaoSearch extends HTMLElement {
     history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
   }
 
-  /** Reads the address into the form: the words at once, the filters when the index has named their values. */
-  async #restore(): Promise<void> {
+  /** Reads the address into the form, and searches. */
+  #restore(): void {
     const parameters = new URLSearchParams(location.search);
     this.#one('#q', HTMLInputElement).value = parameters.get('q') ?? '';
-    try {
-      await this.#fillFilters();
-    } catch {
-      this.#say(words.failed);
-      return;
-    }
     for (const select of this.querySelectorAll('select')) select.value = parameters.get(select.name) ?? '';
-    await this.#search();
-  }
-
-  async #fillFilters(): Promise<void> {
-    const filters = await this.#open().filters();
-    for (const select of this.querySelectorAll('select')) {
-      if (select.options.length > 1) continue;
-      const values = Object.keys(filters[select.name] ?? {}).sort((a, b) => b.localeCompare(a, 'zh-CN'));
-      for (const value of values) select.append(new Option(value, value));
-    }
+    void this.#search();
   }
 
   /** Finds the sections that hold the words of a query. */

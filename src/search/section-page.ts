@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { blocksIn, type PageBlock } from './page-blocks.ts';
+import { TITLE_ANCHOR } from './text-places.ts';
 import { hide, tokensOf } from './tokens.ts';
 
 /** Attributes of the page's article whose value, or each of whose values, is a filter. */
@@ -42,7 +43,10 @@ export function indexedPage(html: string): string | undefined {
     children: [
       ...blocks.map(fedBlock),
       ...filters.map(([name, value]) => span({ dataPagefindFilter: `${name}:${value}` })),
-      span({ dataPagefindMeta: `title:${hide(titleOf(article))}` }),
+      // What stands in place of a title is no official text, and not in the index.
+      ...(blocks[0]?.anchor === TITLE_ANCHOR
+        ? []
+        : [span({ dataPagefindMeta: `title:${hide(titleOf(article))}` })]),
       span({ dataPagefindMeta: `document:${hide(textOf(properties['dataDocument']))}` }),
       span({ dataPagefindSort: `date:${textOf(properties['dataPublished'])}` }),
     ],

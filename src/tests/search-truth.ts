@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { seeded } from '../bench/seeded.ts';
 import { pageDataSchema } from '../data/page-data.ts';
 
 /** A section as a plain text search sees it: each paragraph, heading or cell a line, in one width and case. */
@@ -8,6 +9,10 @@ export interface SectionText {
   lines: string[];
   /** How the text writes its lines. */
   written: string[];
+  /** Of each line, the anchor of the last heading at or before it; empty before the first. */
+  anchors: string[];
+  /** The title and headings among the lines. */
+  headings: string[];
 }
 
 /** What a section must hold in one of its lines, and what in none. */
@@ -31,7 +36,15 @@ export function readSections(siteDir: string): SectionText[] {
     const page = pageDataSchema.parse(JSON.parse(readFileSync(path.join(siteDir, file), 'utf8')));
     if (page.kind !== 'section') return [];
     const written = page.text.split(/[\n\t]/u).map((line) => line.replace(/^- /u, ''));
-    return [{ address: page.address, written, lines: written.map(fold) }];
+    const anchors: string[] = [];
+    const headings = page.headings.map(({ heading, anchor }) => ({ heading, anchor: anchor ?? '' }));
+    for (const line of written) {
+      const isHeading = line === headings[0]?.heading;
+      anchors.push((isHeading ? headings.shift()?.anchor : anchors.at(-1)) ?? '');
+    }
+    const { number, title } = page.record;
+    const own = [`${number ?? ''}${title ?? ''}`, ...page.headings.map(({ heading }) => heading)].map(fold);
+    return [{ address: page.address, written, lines: written.map(fold), anchors, headings: own }];
   });
 }
 
@@ -43,6 +56,11 @@ export function holders(sections: readonly SectionText[], { want, without = [] }
     .filter((section) => want.every((words) => holds(section, words)))
     .filter((section) => !without.some((words) => holds(section, words)))
     .map(({ address }) => address);
+}
+
+/** Lists the anchors of the items of a section where words stand. */
+export function itemsHolding({ lines, anchors }: SectionText, words: string): string[] {
+  return anchors.filter((_, index) => lines[index]?.includes(fold(words)));
 }
 
 /** Cuts a query into what stands between punctuation and blanks. */
@@ -92,17 +110,7 @@ export function drawWords(
   return drawn;
 }
 
-function fold(text: string): string {
+/** Writes a text in one width and case. */
+export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
-}
-
-/** Draws numbers between 0 and 1 (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
