@@ -166,6 +166,22 @@ test('an owner behind a sentence answers for it, one at the end of an item for a
   ]);
 });
 
+test('a name alone in brackets answers for its own sentence only', async (t) => {
+  const text = plan(
+    '9月底前新建学校2所（规划科），新增学位360个。招聘教师60人（人事科）。出台管理办法（办公室牵头）。',
+  );
+  assert.deepEqual(say(await dryRun(t, text)), [
+    '9月底前新建学校2所 | 2023-09 | 规划科 | →2所',
+    '新增学位360个 | 2023-09 | →360个',
+    '招聘教师60人 | 人事科 | →60人',
+    '出台管理办法 | 办公室牵头',
+  ]);
+  assert.deepEqual(say(await dryRun(t, plan('新建学校2所。出台管理办法（办公室牵头）。'))), [
+    '新建学校2所 | →2所',
+    '出台管理办法 | 办公室牵头',
+  ]);
+});
+
 test('words that end in a colon give their deadline to what stands below them', async (t) => {
   const text = plan('到2025年实现以下目标：\n新建学校2所。\n招聘教师60人。');
   assert.deepEqual(say(await dryRun(t, text)), ['新建学校2所 | 2025-12 | →2所', '招聘教师60人 | →60人']);
