@@ -149,6 +149,18 @@ test('only plans promise, and headings only where nothing stands below them', as
   assert.deepEqual(say(await dryRun(t, text)), ['9月底前招聘教师60人 | 2023-09 | →60人']);
 });
 
+test('words before the first heading promise where the whole text is a plan', async (t) => {
+  const text =
+    '示例县教育局2023年工作计划\n全年计划新增学位360个以上。\n一、扩大学位\n新建学校2所。\n二、充实力量\n招聘教师60人。\n';
+  assert.deepEqual(say(await dryRun(t, text)), [
+    '全年计划新增学位360个以上 | 2023-12 | →360个以上',
+    '新建学校2所 | →2所',
+    '招聘教师60人 | →60人',
+  ]);
+  const both = plan('招聘教师60人。').replace('\n一、', '\n全年新增学位360个以上。\n一、');
+  assert.deepEqual(say(await dryRun(t, both)), ['招聘教师60人 | →60人']);
+});
+
 test('an owner behind a sentence answers for it, one at the end of an item for all of it', async (t) => {
   const text = plan(
     '1.扩大学位。新增学位360个（责任单位：基教科）。新建学校2所。（责任单位：计财科）出台管理办法。\n' +
