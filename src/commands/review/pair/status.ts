@@ -54,7 +54,8 @@ export async function askStatus(
   const answer = await ask.choose<Answer>(
     words.askStatus,
     choices,
-    suggestionFor(pair, rule) ?? (isOpen ? 'undeclared' : undefined),
+    // 已完成 stands first: without a sign in the words nobody shall publish it by pressing Enter.
+    suggestionFor(pair, rule) ?? (isOpen ? 'undeclared' : 'back'),
   );
   if (answer === 'back') return undefined;
   return { status: answer === 'undeclared' ? undefined : answer };
