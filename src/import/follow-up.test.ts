@@ -106,6 +106,51 @@ test('what an earlier summary shows as done is not asked again, what is on its w
   assert.deepEqual(firstOf(again.review.pairs), [RECRUITING, BUILDING]);
 });
 
+test('a number that is reached before the deadline is asked again until then', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const [promise] = PROMISES;
+  assert.ok(promise);
+  const promises = [{ ...promise, commitment: { ...promise.commitment, due: '2022-12' } }];
+  await publishedPlan(t, contentDir, PLAN, promises);
+  const summary = targetOf(contentDir, 'summary');
+  await importAs(t, contentDir, 'summary', SUMMARY);
+  await publish(summary);
+  await editFileOf(summary, 'summary/1.mdx', (source) =>
+    source.replace(
+      '\n---\n',
+      '\noutcomes:\n  - { of: shili/plan/plan/1#c1, text: 招聘教师62人, at: item-1, result: m1 }\n---\n',
+    ),
+  );
+  const later = async (half: string): Promise<string[]> => {
+    const text = SUMMARY.replace('2021年下半年', half).replace('62人', '58人');
+    const { review } = await importAs(t, contentDir, 'later', text, { dryRun: true });
+    return firstOf(review.pairs);
+  };
+  const falling = RECRUITING.replace('62人', '58人');
+  assert.deepEqual([await later('2022年上半年'), await later('2022年下半年')], [[falling], [falling]]);
+  await editFileOf(summary, 'summary/index.mdx', (source) => source.replace('2021-H2', '"2022"'));
+  assert.deepEqual(await later('2023年上半年'), []);
+});
+
+test('what stands before the first chapter of a summary answers too, before that of a plan only what looks back', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  await publishedPlan(t, contentDir);
+  const open = (text: string): string => text.replace('\n', '\n全年招聘教师62人，其中硕士8人。\n');
+  const text = open(SUMMARY).replace('招聘教师62人，其中硕士8人。\n2', '队伍更加充实。\n2');
+  const { pairs } = (await importAs(t, contentDir, 'summary', text)).review;
+  assert.deepEqual([pairs[0]?.in, pairs[0]?.outcome.text], ['index', '全年招聘教师62人，其中硕士8人。']);
+  const plan = await importAs(t, contentDir, 'next', open(PLAN.replace('2021年下半年', '2022年上半年')));
+  assert.deepEqual(plan.review.pairs, []);
+});
+
+test('where a number is withheld, words suggest no status', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  await publishedPlan(t, contentDir);
+  const text = SUMMARY.replace('招聘教师62人，其中硕士8人。', '全面完成招聘教师xx人。');
+  const { pairs } = (await importAs(t, contentDir, 'summary', text)).review;
+  assert.deepEqual(firstOf(pairs), ['年内招聘教师60人 | 全面完成招聘教师xx人。 | m1 | - | open', BUILDING]);
+});
+
 test('a decision stays while both texts are the same', async (t) => {
   const contentDir = await temporaryFolder(t);
   const plan = await publishedPlan(t, contentDir);

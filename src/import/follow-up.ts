@@ -39,6 +39,7 @@ export function proposePairs(
 ): PairProposal[] {
   if (promises.size === 0) return [];
   const summaries = new Set(summariesIn(entries).map(([name]) => name));
+  if (opensWithSummary(entries)) summaries.add('index');
   const reports = new Map(
     [...entries].flatMap(([name, entry]) =>
       reportsOf(name, entry, review.metrics, summaries.has(name)).map((report) => {
@@ -77,6 +78,12 @@ function summariesIn(entries: OwnEntries): [name: string, entry: OwnEntry][] {
   });
 }
 
+/** What stands before the first part belongs to it: 上半年，全县完成投资3.1亿元，… */
+function opensWithSummary(entries: OwnEntries): boolean {
+  const parts = [...entries.values()].flatMap(({ record }) => ('order' in record ? [record] : []));
+  return parts.toSorted((a, b) => a.order - b.order)[0]?.kind === 'summary';
+}
+
 /** The time from the first to the last month that the summary of a document speaks of. */
 function summaryTime(entries: OwnEntries): TextTime | undefined {
   const document = entries.get('index')?.record;
@@ -103,8 +110,7 @@ function proposalOf(
   review: OwnReview,
 ): PairProposal {
   const reached = findValue(result, report.in, entries.get(report.in)?.record.metrics ?? [], review);
-  const isCompared = target !== undefined && reached !== undefined && isComparable(target, reached);
-  const status = isCompared ? undefined : suggestStatus(report.text);
+  const status = areNumbersAsked(target, reached) ? undefined : suggestStatus(report.text);
   return {
     in: report.in,
     outcome: {
@@ -118,6 +124,13 @@ function proposalOf(
     score,
     reason: reasons.map((reason) => words.reasons[reason]).join('；'),
   };
+}
+
+/** Says whether numbers tell what has become of a promise, or would if they were not withheld: 建成xx公里 is not done. */
+function areNumbersAsked(target: EarlierPromise['target'], reached: ReturnType<typeof findValue>): boolean {
+  if (target === undefined) return false;
+  const isWithheld = target.withheld === true || reached?.withheld === true;
+  return isWithheld || (reached !== undefined && isComparable(target, reached));
 }
 
 /** Tells pairs apart: the same promise in the same words, answered by the same words of the same entry. */

@@ -137,6 +137,20 @@ test('an outcome in a document that is not later than the plan is a warning', as
   assert.match(same[0]?.file ?? '', /2023-h1\/summary/u);
 });
 
+test('a half year answers the plan of its year, unless it was published before', async (t) => {
+  const year = { 'documents/shili-jyj/2023-h1/index.mdx': document('2023', '2023-01-20') };
+  const outcome = `of: ${KEY}, status: done`;
+  const reported = async (published: string): Promise<string[]> =>
+    placesOf(
+      await problemsOf(t, [outcome], {
+        ...year,
+        'documents/shili-jyj/2023-h2/index.mdx': document('2023-H1', published),
+      }),
+    );
+  assert.deepEqual(await reported('2023-07-15'), []);
+  assert.deepEqual(await reported('2023-01-05'), ['outcome-early summary/1.mdx:4:11']);
+});
+
 test('documents without a period are ordered by publication, and without both not at all', async (t) => {
   const outcome = `of: ${KEY}, status: done`;
   const undated = '---\ntitle: 报告\nstatus: draft\n---\n';

@@ -149,6 +149,18 @@ test('only plans promise, and headings only where nothing stands below them', as
   assert.deepEqual(say(await dryRun(t, text)), ['9月底前招聘教师60人 | 2023-09 | →60人']);
 });
 
+test('words before the first heading promise where the whole text is a plan', async (t) => {
+  const text =
+    '示例县教育局2023年工作计划\n全年计划新增学位360个以上。\n一、扩大学位\n新建学校2所。\n二、充实力量\n招聘教师60人。\n';
+  assert.deepEqual(say(await dryRun(t, text)), [
+    '全年计划新增学位360个以上 | 2023-12 | →360个以上',
+    '新建学校2所 | →2所',
+    '招聘教师60人 | →60人',
+  ]);
+  const both = plan('招聘教师60人。').replace('\n一、', '\n全年新增学位360个以上。\n一、');
+  assert.deepEqual(say(await dryRun(t, both)), ['招聘教师60人 | →60人']);
+});
+
 test('an owner behind a sentence answers for it, one at the end of an item for all of it', async (t) => {
   const text = plan(
     '1.扩大学位。新增学位360个（责任单位：基教科）。新建学校2所。（责任单位：计财科）出台管理办法。\n' +
@@ -163,6 +175,22 @@ test('an owner behind a sentence answers for it, one at the end of an item for a
     '出台奖励办法 | 牵头单位：人事科；责任单位：各学校',
     '确保不发生安全责任事故 | 安全科',
     '完成校舍维修 | 安全科',
+  ]);
+});
+
+test('a name alone in brackets answers for its own sentence only', async (t) => {
+  const text = plan(
+    '9月底前新建学校2所（规划科），新增学位360个。招聘教师60人（人事科）。出台管理办法（办公室牵头）。',
+  );
+  assert.deepEqual(say(await dryRun(t, text)), [
+    '9月底前新建学校2所 | 2023-09 | 规划科 | →2所',
+    '新增学位360个 | 2023-09 | →360个',
+    '招聘教师60人 | 人事科 | →60人',
+    '出台管理办法 | 办公室牵头',
+  ]);
+  assert.deepEqual(say(await dryRun(t, plan('新建学校2所。出台管理办法（办公室牵头）。'))), [
+    '新建学校2所 | →2所',
+    '出台管理办法 | 办公室牵头',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { followUp, type FollowedCommitment } from '../../history/ledger.ts';
 import { listContent } from '../../mdx/files.ts';
 import { readIndicators } from '../../mdx/indicators.ts';
+import { reaches } from '../../model/due.ts';
 import type { Target } from '../keep.ts';
 import { planTexts, type PlanText } from './plans.ts';
 import type { TextTime } from './time.ts';
@@ -19,7 +20,8 @@ export interface EarlierPromise extends Pick<FollowedCommitment, 'key' | 'commit
 
 /**
  * Lists what the issuer's other documents promise and a summary of some time may answer, the newest plans first: what their
- * records hold, and what waits in their reviews. A promise that earlier summaries show as done is not asked again.
+ * records hold, and what waits in their reviews. A promise that earlier summaries show as done is not asked again, unless its time
+ * runs on and a later number can change that.
  */
 export async function earlierPromises(target: Target, summary: TextTime): Promise<EarlierPromise[]> {
   const { files } = await listContent(target.contentDir);
@@ -35,7 +37,7 @@ export async function earlierPromises(target: Target, summary: TextTime): Promis
     .map((text) => (text.time.to > summary.to ? withoutOutcomes(text) : text))
     .toSorted((a, b) => b.time.to - a.time.to);
   return followUp(known, { indicators, now: undefined })
-    .filter(({ judgement }) => judgement.status !== 'done')
+    .filter((promise) => !isDone(promise))
     .map(({ key, commitment, target: value, due, text }) => ({
       key,
       commitment,
@@ -46,6 +48,14 @@ export async function earlierPromises(target: Target, summary: TextTime): Promis
       headings: text.headingsAbove(commitment.at),
       isRecorded: !text.proposed.has(commitment.id),
     }));
+}
+
+/** A rate that is reached in June can fall until December. */
+function isDone({ judgement, due, outcomes }: FollowedCommitment): boolean {
+  if (judgement.status !== 'done' || judgement.rule !== 'met') return judgement.status === 'done';
+  const period = outcomes.at(-1)?.text.period;
+  const isOpen = due !== undefined && due !== 'withheld' && period !== undefined && !reaches(period, due);
+  return !isOpen;
 }
 
 /** What a later summary says was not known to this one. */

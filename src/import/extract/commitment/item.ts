@@ -21,7 +21,7 @@ export interface FoundPromise {
 /** Gives the goals that a sentence of a passage names. */
 export type GoalsOf = (passage: Passage, sentence: string) => readonly Goal[];
 
-/** A remark that names an owner, and whether it ends its paragraph. */
+/** A remark that names an owner, and whether it ends its paragraph and can speak for all of it. */
 interface Remark {
   owner: string;
   isLast: boolean;
@@ -70,7 +70,7 @@ function leadOf(passage: Passage, text: string): Deadline['due'] {
 
 /**
  * A remark belongs to the promises before it in its sentence, or to those of the sentence behind which it stands; the only
- * one of a paragraph, at its end, to all of them.
+ * one of a paragraph, at its end, to all of them, unless it is a name alone inside its sentence.
  */
 function readParagraph(
   passage: Passage,
@@ -95,9 +95,10 @@ function readParagraph(
         offset,
       }),
     );
-    for (const { start: from, end, owner } of own) {
+    for (const { start: from, end, owner, isLabelled } of own) {
       giveOwner(from === 0 ? before : read.filter(({ offset }) => offset < from), owner);
-      remarks.push({ owner, isLast: /^[。；\s]{0,3}$/u.test(text.slice(start + end)) });
+      const isOfAll = isLabelled || from === 0;
+      remarks.push({ owner, isLast: isOfAll && /^[。；\s]{0,3}$/u.test(text.slice(start + end)) });
     }
     promises.push(...read);
     before = read;
