@@ -116,6 +116,61 @@ const sentences: [about: string, sentence: string, ...promises: string[]][] = [
   ['a number before a colon', '新建学校2所：城东小学、城南小学。', '新建学校2所 | →2所'],
   ['what is left', '化解剩余债务。', '化解剩余债务'],
   ['who leads', '由基教科牵头制定招生方案。', '由基教科牵头制定招生方案 | 基教科'],
+  [
+    'who leads what follows',
+    '新增学位360个，由人事科牵头，招聘教师60人，出台奖励办法。',
+    '新增学位360个 | →360个',
+    '招聘教师60人 | 人事科 | →60人',
+    '出台奖励办法',
+  ],
+  [
+    'who answers for what stands before',
+    '出台奖励办法，新增学位360个，由计财科负责。',
+    '出台奖励办法',
+    '新增学位360个 | 计财科 | →360个',
+  ],
+  [
+    'who leads what has its deadline apart',
+    '由计财科牵头改造食堂，9月底前全部完成。',
+    '由计财科牵头改造食堂，9月底前全部完成 | 2023-09 | 计财科',
+  ],
+  ['at least so many', '至少新购图书800册。', '至少新购图书800册 | →800册'],
+  ['a range', '参加联盟学校12—15所。', '参加联盟学校12—15所 | →12—15所'],
+  ['a total', '食堂蔬菜总产量20吨。', '食堂蔬菜总产量20吨 | →20吨'],
+  ['a place where it is done', '在9所村小开设书法课程。', '在9所村小开设书法课程 | →9所'],
+  ['who shall have done it', '推动12所学校完成电路改造。', '推动12所学校完成电路改造 | →12所'],
+  ['a share of something', '预留不少于20%的名额。', '预留不少于20%的名额 | →不少于20%'],
+  [
+    'at least so many of them',
+    '培训教师90人次，其中村小教师不少于30人次。',
+    '培训教师90人次 | →90人次',
+    '其中村小教师不少于30人次 | →不少于30人次',
+  ],
+  ['how often', '物业企业每学期考核一次。', '物业企业每学期考核一次'],
+  ['how much at least', '学生每周至少有半天劳动实践。', '学生每周至少有半天劳动实践'],
+  ['how soon', '家长来信5个工作日内回复。', '家长来信5个工作日内回复'],
+  ['all of something by another word', '全县学校全部实行错峰放学。', '全县学校全部实行错峰放学'],
+  ['for all of something', '为所有教室更换护眼灯具。', '为所有教室更换护眼灯具'],
+  ['how far something goes', '将走班教学推广到高中三个年级。', '将走班教学推广到高中三个年级'],
+  [
+    'a change that needs its subject',
+    '把免费午餐的范围，从小学扩大到所有学校。',
+    '把免费午餐的范围，从小学扩大到所有学校',
+  ],
+  ['what changes one way', '确保教师编制只增不减。', '确保教师编制只增不减'],
+  ['what is compared with others', '确保升学率高于全市平均水平。', '确保升学率高于全市平均水平'],
+  ['what others demand', '能耗完成上级下达的控制目标。', '能耗完成上级下达的控制目标'],
+  ['a title to win', '争创全国研学旅行示范区。', '争创全国研学旅行示范区'],
+  ['each one', '东西片区各新建一所分校。', '东西片区各新建一所分校'],
+  ['what the year before left', '上年结转的工程款9月底前付清。', '上年结转的工程款9月底前付清 | 2023-09'],
+  [
+    'a time of its own behind a deadline',
+    '9月底前完成校舍维修，冬季学期招聘教师60人，每月组织一次演练。',
+    '9月底前完成校舍维修 | 2023-09',
+    '冬季学期招聘教师60人 | →60人',
+    '每月组织一次演练',
+  ],
+  ['a time that something is about', '公布未来三年学位供需。', '公布未来三年学位供需'],
 ];
 for (const [about, sentence, ...promises] of sentences)
   test(`${about}: ${sentence}`, async (t) => {
@@ -138,6 +193,9 @@ const general = [
   '完成全年目标面临诸多困难。',
   '去年取得了很大成绩。新增学位300个，入园率96%。',
   '加快建成教育强县。',
+  '进一步建立现代学校制度。',
+  '实行一次性告知，现在12所学校开设课程。',
+  '由基教科牵头，不断提升办学水平。',
 ];
 for (const sentence of general)
   test(`no promise: ${sentence}`, async (t) => {
