@@ -22,7 +22,8 @@ const BOUND = /以上|以内|左右|以下|不少|不低|不超|至少|超过|�
 /** What is said to be produced or earned in all: 粮食产量20万吨. */
 const TOTAL = /(?:产量|电量|总量|总额|成交额|销售额|产值|增加值)$/u;
 /** Where something is done with what is counted: 在8所学校开设课程, 推动20家企业完成改造. */
-const DONE_BEHIND = new RegExp(`^[^，]{1,24}?(?:${DONE}|试行|推行|通[光天水电气网]|接入|参加)`, 'u');
+const DONE_BEHIND =
+  /^[^，]{1,24}?(?:完成|实现|达到|建成|建立|设立|开设|开展|举办|布局|安装|配备|通过|试行|推行|投产|投用|竣工|开工|接入|参加|通[光天水电气网])/u;
 const SET_IN = /(?:^|[^现正])在$|(?:推动|推进|支持|组织|督促|指导|帮助)$/u;
 /** Nothing but a remark or the rest of a list stands behind the number. */
 const TAIL = /^\s?(?:[（(][^（()）]{0,40}[）)])?(?:、.{0,80})?$/u;

@@ -54,7 +54,7 @@ export function readPromises(
     const core = coreOf(words);
     const last = deadlines.at(-1);
     if (last !== undefined) due = last.due;
-    else if (TERM.test(clause.text)) due = undefined;
+    const ownDue = last === undefined && dated === undefined && TERM.test(clause.text) ? undefined : due;
     if (core === '') {
       // A deadline alone belongs to the clause that follows it.
       [dated, above] = [last?.isFirm ? clause : undefined, undefined];
@@ -84,11 +84,11 @@ export function readPromises(
       (reached.length > 0 || isDeliverable(clause.text, core) || (isDated && isDoable(clause.text, core)));
     const previous = promises.at(-1);
     if (isPromise && subject !== undefined && previous?.end === subject.end)
-      [previous.end, previous.due] = [clause.end, due ?? previous.due];
+      [previous.end, previous.due] = [clause.end, ownDue ?? previous.due];
     else if (isPromise) {
       const whole = { ...clause, start: (subject ?? dated ?? clause).start };
       const owner = ownerOfClause(sentence.slice(whole.start, clause.end)) ?? leader;
-      for (const piece of piecesOf(whole, reached, sentence)) promises.push({ ...piece, due, owner });
+      for (const piece of piecesOf(whole, reached, sentence)) promises.push({ ...piece, due: ownDue, owner });
     }
     [dated, leader, above] = [undefined, undefined, isPast ? undefined : clause];
   }
