@@ -138,6 +138,8 @@ const sentences: [about: string, sentence: string, ...promises: string[]][] = [
   ['a range', '参加联盟学校12—15所。', '参加联盟学校12—15所 | →12—15所'],
   ['a total', '食堂蔬菜总产量20吨。', '食堂蔬菜总产量20吨 | →20吨'],
   ['a place where it is done', '在9所村小开设书法课程。', '在9所村小开设书法课程 | →9所'],
+  ['what people are given', '为村小学生免费检查视力。', '为村小学生免费检查视力'],
+  ['what a share shall have', '村小100%接入同步课堂。', '村小100%接入同步课堂 | →100%'],
   ['who shall have done it', '推动12所学校完成电路改造。', '推动12所学校完成电路改造 | →12所'],
   ['a share of something', '预留不少于20%的名额。', '预留不少于20%的名额 | →不少于20%'],
   [

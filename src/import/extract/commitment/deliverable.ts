@@ -49,6 +49,7 @@ export function isDeliverable(clause: string, core: string): boolean {
     NOT_HAPPENING.test(clause) ||
     WHOLE.test(clause) ||
     FREQUENT.some((form) => form.test(clause)) ||
+    standsBehind(clause, /^为/gu, 24, /免费|购买/u) ||
     standsBehind(clause, /无|杜绝/gu, 40, /发生|事故|事件|投诉|差错/u) ||
     standsBehind(clause, /力争|争取|确保/gu, 45, /进入|入选|获得|获批|获评|创成|评为|列入|纳入/u) ||
     DELIVERABLE.some((form) => form.test(core))
