@@ -202,6 +202,22 @@ test('values of the record are results too, and a heading answers only where not
   );
 });
 
+test('of a table the number that was reached answers, and no target, name of a row or head', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  await publishedPlan(t, contentDir);
+  const summary = targetOf(contentDir, 'summary');
+  const table = '指标\t计划\t完成\n招聘教师\t60人\t63人\n幼儿园改造\t3所\t3所\n培训教师\t90人次\t95人次\n';
+  await importAs(
+    t,
+    contentDir,
+    'summary',
+    SUMMARY.replace('招聘教师62人，其中硕士8人。', `情况见下表。\n${table}`),
+  );
+  const texts = (await pairsIn(summary)).filter(({ promise }) => promise.includes('招聘')).map(sayPair);
+  assert.equal(texts.length, 1);
+  assert.match(texts[0] ?? '', /^年内招聘教师60人 \| 63人 \| m\d+ /u);
+});
+
 test('only what looks back answers: no sentence of a plan, nor of what a summary goes on to do', async (t) => {
   const contentDir = await temporaryFolder(t);
   await publishedPlan(t, contentDir);

@@ -29,7 +29,7 @@ interface Remark {
 
 const HAN = /\p{Script=Han}/u;
 /** A sentence about what was, and one that ends such a passage. */
-const LOOKS_BACK = /^(?:过去|去年|上年|[一五]年来)|取得了/u;
+const LOOKS_BACK = /^(?:过去|(?:去年|上年)(?!结转|遗留|剩余|未|没有)|[一五]年来)|取得了/u;
 const LOOKS_AHEAD = /今年|今后|下一步|下半年|要|将|目标|确保|力争|争取/u;
 
 /** Reads the promises below one heading. An owner named behind them and a deadline above them hold for them too. */

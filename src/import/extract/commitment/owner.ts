@@ -34,6 +34,11 @@ const LED = new RegExp(
   'u',
 );
 
+const ONLY_LED = new RegExp(
+  String.raw`^由(?<led>[^，,。；;由]{1,60}(?:${OFFICE}))(?:牵头|负责|具体负责|牵头负责|组织实施|负责落实|牵头落实)$`,
+  'u',
+);
+
 /** Finds the remarks that name who answers for what stands before them. */
 export function ownersIn(sentence: string): OwnerNote[] {
   const remarks = [...sentence.matchAll(REMARK)].map(({ 0: remark, index: start, groups }): OwnerNote => {
@@ -69,6 +74,11 @@ export function ownerOfLine(text: string): string | undefined {
 /** Finds who does what a clause promises: 由基教科牵头. */
 export function ownerOfClause(clause: string): string | undefined {
   return LED.exec(clause)?.groups?.['led'];
+}
+
+/** Finds the owner that a clause names and says nothing else: 由基教科牵头. */
+export function onlyOwnerOf(clause: string): string | undefined {
+  return ONLY_LED.exec(clause.trim())?.groups?.['led'];
 }
 
 /** Of several roles all are quoted, each with its name. */
