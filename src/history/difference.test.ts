@@ -40,6 +40,17 @@ test('a clause that is like none is replaced as a whole', () => {
   );
 });
 
+test('a word between longer changes is replaced with them, a number is not', () => {
+  assert.equal(
+    written('乡镇卫生院和社区夜间急诊全天开放', '县级医院和民办诊所夜间急诊全天开放'),
+    '[-乡镇卫生院和社区-]{+县级医院和民办诊所+}夜间急诊全天开放',
+  );
+  assert.equal(
+    written('城区幼儿园4所新建教学楼年底前全部招满学生', '乡镇小学校4所改扩建食堂年底前全部招满学生'),
+    '[-城区幼儿园-]{+乡镇小学校+}4所[-新建教学楼-]{+改扩建食堂+}年底前全部招满学生',
+  );
+});
+
 test('of equal texts all is the same, and of none nothing', () => {
   assert.deepEqual(differenceOf('新建学校\n两所。', '新建学校\n两所。'), [
     { kind: 'same', text: '新建学校\n两所。' },

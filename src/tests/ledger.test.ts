@@ -69,7 +69,7 @@ test('a card tells the history, oldest first, each quotation linked to its sente
     '工程质量追溯平台12月上线',
   ]);
   assert.equal(await quotations.first().getAttribute('href'), '/shili-zjj/2024-h1/summary/1/#item-1');
-  assert.match(await page.locator('#c3 .history').innerText(), /2024年上半年工作总结.*写明：已完成/su);
+  assert.match(await page.locator('#c3 .history').innerText(), /2024年上半年工作总结.*登记为已完成/su);
   assert.match(await page.locator('#c4').innerText(), /到目前为止\s+新增停车泊位 300个 2024年上半年/u);
   assert.match(await page.locator('#c1').innerText(), /没有写期限，按计划所属期间末：2024年6月/u);
   assert.equal(await page.locator('#c1 a[href="/indicators/public-rental/"]').innerText(), '配租公租房');

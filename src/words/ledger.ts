@@ -42,10 +42,10 @@ export const ledgerWords = {
     target: '目标',
     soFar: '到目前为止',
     judgement: '判定',
-    contradicted: '发文机关写明的进展与数不一致，这里按数判定。',
+    contradicted: '发文机关登记的进展与数不一致，这里按数判定。',
     history: '后来的答复',
     noHistory: '后来的总结还没有答复。',
-    declared: (word: string) => `写明：${word}`,
+    declared: (word: string) => `登记为${word}`,
   },
   answers: {
     title: '对以前承诺的答复',

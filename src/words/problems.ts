@@ -223,12 +223,12 @@ export const PROBLEMS = {
         : `是否想写“${near.form}”（${near.file}:${near.line}）？`,
   },
   'outcome-undecided': {
-    message: (value) => `对承诺“${value}”的结果既没有写明进展，也没有可以对照的数`,
+    message: (value) => `对承诺“${value}”的结果既没有登记进展，也没有可以对照的数`,
     fix: (_, hint) => hint,
   },
   'outcome-contradicted': {
     severity: 'warning',
-    message: (value, hint, near) => `写明的进展是“${value}”，按数字对照是“${hint}”：${near?.form}`,
+    message: (value, hint, near) => `登记的进展是“${value}”，按数字对照是“${hint}”：${near?.form}`,
     fix: () => '请与定稿核对 status 和两个数；定稿如此，就照原文公开，网页按数字显示',
   },
   'outcome-early': {

@@ -86,7 +86,7 @@ test('an outcome that says neither a status nor a number says what to add', asyn
   const without = await problemsOf(t, [`of: ${KEY}`]);
   assert.deepEqual(placesOf(without), ['outcome-undecided summary/1.mdx:4:11']);
   assert.deepEqual(linesOf(without), [
-    `error 对承诺“${KEY}”的结果既没有写明进展，也没有可以对照的数。请用 result 指明本节达到的数，或${STATUS}。`,
+    `error 对承诺“${KEY}”的结果既没有登记进展，也没有可以对照的数。请用 result 指明本节达到的数，或${STATUS}。`,
   ]);
   const [words] = await problemsOf(t, [`of: ${KEY}, result: m`], { promise: 'id: c1' });
   assert.equal(words?.fix, `这项承诺没有目标数，${STATUS}`);
@@ -103,7 +103,7 @@ test('a declared status that the numbers contradict is named with both', async (
   const problems = await problemsOf(t, [`of: ${KEY}, status: done, result: m`]);
   assert.deepEqual(placesOf(problems), ['outcome-contradicted summary/1.mdx:4:48']);
   assert.deepEqual(linesOf(problems), [
-    'warning 写明的进展是“已完成”，按数字对照是“未达标”：目标“180个”，结果“90个”。' +
+    'warning 登记的进展是“已完成”，按数字对照是“未达标”：目标“180个”，结果“90个”。' +
       '请与定稿核对 status 和两个数；定稿如此，就照原文公开，网页按数字显示。',
   ]);
   assert.deepEqual(await problemsOf(t, [`of: ${KEY}, status: behind, result: m`]), []);
