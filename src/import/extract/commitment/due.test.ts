@@ -30,7 +30,7 @@ const cases: [words: string, times: Times, ...deadlines: string[]][] = [
   ['三年内完成更新', YEAR, '三年内 2027-12'],
   ['用两年时间完成更新', YEAR, '用两年时间 2026-12'],
   ['今明两年分别完成', YEAR, '今明两年 2026-12'],
-  ['确保年初动工，年底前完工', YEAR, '年底前 2025-12 firm'],
+  ['确保开春动工，年底前完工', YEAR, '年底前 2025-12 firm'],
   ['2月底前动工，11月底前完工', YEAR, '2月底前 2025-02 firm', '11月底前 2025-11 firm'],
 ];
 for (const [words, times, ...deadlines] of cases)
