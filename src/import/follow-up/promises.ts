@@ -12,6 +12,8 @@ export interface EarlierPromise extends Pick<FollowedCommitment, 'key' | 'commit
   title: string;
   /** `shili-jyj/2021-h1` */
   documentId: string;
+  /** The time for which it is promised. */
+  period: string | undefined;
   /** The headings above it, from the part's on. */
   headings: string[];
   /** It stands in the record of its text; one that is only proposed cannot be answered yet. */
@@ -45,6 +47,7 @@ export async function earlierPromises(target: Target, summary: TextTime): Promis
       due,
       title: text.title,
       documentId: text.documentId,
+      period: text.period,
       headings: text.headingsAbove(commitment.at),
       isRecorded: !text.proposed.has(commitment.id),
     }));
