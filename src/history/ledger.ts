@@ -79,6 +79,7 @@ export function followUp<T extends LedgerText>(
       );
     const newest = own.at(-1);
     const judgement = judge({
+      planned: text.period,
       target,
       better: context.indicators.get(target?.indicator ?? '')?.better,
       due,

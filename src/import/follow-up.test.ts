@@ -128,8 +128,28 @@ test('a number that is reached before the deadline is asked again until then', a
   };
   const falling = RECRUITING.replace('62人', '58人');
   assert.deepEqual([await later('2022年上半年'), await later('2022年下半年')], [[falling], [falling]]);
+  assert.deepEqual(await later('2023年上半年'), []);
   await editFileOf(summary, 'summary/index.mdx', (source) => source.replace('2021-H2', '"2022"'));
   assert.deepEqual(await later('2023年上半年'), []);
+});
+
+test('what has not happened half way is asked again at the end, what is built is not', async (t) => {
+  const asked = async (promised: string, reported: string): Promise<number> => {
+    const contentDir = await temporaryFolder(t);
+    const plan = PLAN.replace('完成三所幼儿园改造', promised);
+    const { review } = await importAs(t, contentDir, 'plan', plan, { dryRun: true });
+    await publishedPlan(t, contentDir, plan, review.commitments);
+    const report = SUMMARY.replace('三所幼儿园改造全部完成', reported);
+    await importAs(t, contentDir, 'q3', report.replace('下半年', '第三季度'));
+    const outcome = `{ of: shili/plan/plan/2#c1, status: done, text: ${reported}, at: p-48f32028 }`;
+    await editFileOf(targetOf(contentDir, 'q3'), 'summary/2.mdx', (source) =>
+      source.replace('\n---\n', `\noutcomes:\n  - ${outcome}\n---\n`),
+    );
+    const { pairs } = (await importAs(t, contentDir, 'later', report)).review;
+    return pairs.filter(({ outcome: { of } }) => of === 'shili/plan/plan/2#c1').length;
+  };
+  assert.equal(await asked('三所幼儿园不发生安全事故', '三所幼儿园没有发生安全事故'), 1);
+  assert.equal(await asked('完成三所幼儿园改造', '三所幼儿园改造全部完成'), 0);
 });
 
 test('what stands before the first chapter of a summary answers too, before that of a plan only what looks back', async (t) => {

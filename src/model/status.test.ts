@@ -218,6 +218,32 @@ for (const [target, result, status, better] of MEETING)
   test(`status: ${better ?? ''} ${target.comparator} ${target.written}, then ${result.comparator} ${result.value}${result.unit} is ${status}`, () =>
     assert.equal(judge({ ...BARE, target, better, outcome: reported(result) }).status, status));
 
+/** What a count of a whole year proves of a half year's target, and the other way round; rates are not counted together. */
+const OTHER_TIMES: readonly (readonly [
+  planned: string,
+  period: string,
+  target: Metric,
+  value: number,
+  status: string,
+])[] = [
+  ['2024-H2', '2024', metric(44, '>=', { unit: '公里' }), 82, 'unverifiable'],
+  ['2024-H2', '2024', metric(44, '>=', { unit: '公里' }), 40, 'missed'],
+  ['2024-H2', '2024', metric(8, '<=', { unit: '起' }), 9, 'unverifiable'],
+  ['2024-H2', '2024', metric(8, '<=', { unit: '起' }), 7, 'done'],
+  ['2024', '2024-H2', metric(85, '>=', { unit: '公里' }), 41, 'unverifiable'],
+  ['2024', '2024-H2', metric(85, '>=', { unit: '公里' }), 90, 'done'],
+  ['2024', '2024-H2', metric(8, '<=', { unit: '起' }), 5, 'unverifiable'],
+  ['2024', '2024-H2', metric(8, '<=', { unit: '起' }), 9, 'missed'],
+  ['2024', '2024-12', metric(85, '>=', { unit: '公里' }), 41, 'missed'],
+  ['2024-H2', '2024', metric(95), 96, 'done'],
+];
+
+for (const [planned, period, target, value, status] of OTHER_TIMES)
+  test(`status: ${target.comparator} ${target.value}${target.unit} in ${planned}, then ${value} in ${period} is ${status}`, () => {
+    const result = metric(value, '=', { unit: target.unit, period });
+    assert.equal(judge({ ...BARE, planned, target, outcome: reported(result) }).status, status);
+  });
+
 test('an upper bound that still holds half way is not done', () => {
   assert.equal(
     verdict({ target: metric(8, '<='), outcome: reported(HALF_WAY(5)) }),

@@ -2,6 +2,7 @@ import type { DeclaredStatus } from './commitment.ts';
 import { lastDayOf, reaches } from './due.ts';
 import type { Indicator } from './indicator.ts';
 import type { Metric } from './metric.ts';
+import { monthsOf } from './period.ts';
 import { findRange } from './shown-value.ts';
 import { convertValue } from './unit.ts';
 
@@ -38,6 +39,8 @@ export type StatusRule = (typeof STATUS_RULES)[number];
 
 /** Everything that the rule looks at. */
 export interface StatusCase {
+  /** The time for which it was promised; undefined where nobody knows it. */
+  planned?: string | undefined;
   /** The value that was promised; undefined where the promise names none. */
   target: Metric | undefined;
   /** Which way is better, where an indicator says so. */
@@ -101,11 +104,12 @@ function judgeWithheld({ target, due, outcome }: StatusCase): Judgement | undefi
 }
 
 /** Row 2: target and result are numbers of the same quantity. */
-function judgeNumbers({ target, better, due, outcome }: StatusCase): Judgement | undefined {
+function judgeNumbers({ planned, target, better, due, outcome }: StatusCase): Judgement | undefined {
   const [promised, reached] = [target, outcome?.result];
   const declared = outcome?.declared;
   if (promised === undefined || reached === undefined || !isComparable(promised, reached)) return undefined;
-  const isMet = meets(promised, reached, better);
+  const answer = meets(promised, reached, better);
+  const isMet = answer === misleadingAnswer(promised, reached, better, planned) ? undefined : answer;
   const isDated = due !== undefined && due !== 'withheld';
   const isFinal = isDated && reaches(reached.period, due);
   if (isMet === true && (isFinal || !isUpperBound(promised, better)))
@@ -166,6 +170,23 @@ function meets(target: Metric, result: Metric, better: Indicator['better']): boo
   const [answer] = answers;
   if (answers.size > 1) return undefined;
   return answer === false && target.comparator === '~' ? undefined : answer;
+}
+
+/**
+ * Gives the answer that a count of another time cannot prove: what a whole year reached is more than its second half did, and what
+ * the second half did is less than the year. Rates do not add up, and a month is when something was counted.
+ */
+function misleadingAnswer(
+  target: Metric,
+  result: Metric,
+  better: Indicator['better'],
+  planned: string | undefined,
+): boolean | undefined {
+  if (planned === undefined || /[%％‰]|百分点/u.test(result.unit)) return undefined;
+  const [own, plan] = [monthsOf(result.period), monthsOf(planned)];
+  if (own.from === plan.from || own.from === own.to) return undefined;
+  const isMore = own.from < plan.from;
+  return isMore !== isUpperBound(target, better);
 }
 
 /** Where a result may lie from a bound: 超过95% lies above 95%, 约95% on either side, 约96% above. */

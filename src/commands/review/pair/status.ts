@@ -19,13 +19,14 @@ export function undeclared(pair: PairProposal): PairProposal {
 
 /**
  * The word that a pair has, or that its sentence suggests, of those that a person can choose where a row of the rule fits without.
- * Where something is withheld only what the pair was proposed with: 建成xx公里 does not say that enough were built.
+ * Where a number is withheld or proves nothing, only what the pair was proposed with: 建成xx公里 does not say that enough were built.
  */
 export function suggestionFor(
   { outcome }: PairProposal,
   rule: StatusRule | undefined,
 ): DeclaredStatus | undefined {
-  const suggested = outcome.status ?? (rule === 'withheld' ? undefined : suggestStatus(outcome.text));
+  const isCounted = rule === 'withheld' || (rule === 'undecided' && outcome.result !== undefined);
+  const suggested = outcome.status ?? (isCounted ? undefined : suggestStatus(outcome.text));
   return wordsFor(rule).find((one) => one === suggested);
 }
 
