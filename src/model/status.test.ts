@@ -13,7 +13,7 @@ function metric(value: number | 'xx', comparator: Comparator = '>=', more: Parti
     written: `${value}%`,
     unit: '%',
     comparator,
-    period: '2024-H2',
+    period: '2024',
     at: 'item-1',
     ...more,
   };
@@ -226,16 +226,18 @@ const OTHER_TIMES: readonly (readonly [
   value: number,
   status: string,
 ])[] = [
-  ['2024-H2', '2024', metric(44, '>=', { unit: '公里' }), 82, 'unverifiable'],
-  ['2024-H2', '2024', metric(44, '>=', { unit: '公里' }), 40, 'missed'],
-  ['2024-H2', '2024', metric(8, '<=', { unit: '起' }), 9, 'unverifiable'],
-  ['2024-H2', '2024', metric(8, '<=', { unit: '起' }), 7, 'done'],
-  ['2024', '2024-H2', metric(85, '>=', { unit: '公里' }), 41, 'unverifiable'],
-  ['2024', '2024-H2', metric(85, '>=', { unit: '公里' }), 90, 'done'],
-  ['2024', '2024-H2', metric(8, '<=', { unit: '起' }), 5, 'unverifiable'],
-  ['2024', '2024-H2', metric(8, '<=', { unit: '起' }), 9, 'missed'],
-  ['2024', '2024-12', metric(85, '>=', { unit: '公里' }), 41, 'missed'],
-  ['2024-H2', '2024', metric(95), 96, 'done'],
+  ['2024-H2', '2024', metric(44, '>=', { unit: '公里', period: '2024-H2' }), 82, 'unverifiable'],
+  ['2024-H2', '2024', metric(44, '>=', { unit: '公里', period: '2024-H2' }), 40, 'missed'],
+  ['2024-H2', '2024', metric(8, '<=', { unit: '起', period: '2024-H2' }), 9, 'unverifiable'],
+  ['2024-H2', '2024', metric(8, '<=', { unit: '起', period: '2024-H2' }), 7, 'done'],
+  ['2024', '2024-H2', metric(85, '>=', { unit: '公里', period: '2024' }), 41, 'unverifiable'],
+  ['2024', '2024-H2', metric(85, '>=', { unit: '公里', period: '2024' }), 90, 'done'],
+  ['2024', '2024-H2', metric(8, '<=', { unit: '起', period: '2024' }), 5, 'unverifiable'],
+  ['2024', '2024-H2', metric(8, '<=', { unit: '起', period: '2024' }), 9, 'missed'],
+  ['2024', '2024-12', metric(85, '>=', { unit: '公里', period: '2024' }), 41, 'missed'],
+  ['2024-H2', '2024', metric(95, '>=', { period: '2024-H2' }), 96, 'done'],
+  ['2024-H2', '2024', metric(85, '>=', { unit: '公里', period: '2024' }), 86, 'done'],
+  ['2024-H2', '2024-H2', metric(85, '>=', { unit: '公里', period: '2024-12' }), 41, 'missed'],
 ];
 
 for (const [planned, period, target, value, status] of OTHER_TIMES)

@@ -182,11 +182,18 @@ function misleadingAnswer(
   better: Indicator['better'],
   planned: string | undefined,
 ): boolean | undefined {
-  if (planned === undefined || /[%％‰]|百分点/u.test(result.unit)) return undefined;
-  const [own, plan] = [monthsOf(result.period), monthsOf(planned)];
-  if (own.from === plan.from || own.from === own.to) return undefined;
+  // A target of one month is dated by its deadline, not counted in it; 全年 in a plan of half a year is a year.
+  const time = isMonth(target.period) ? planned : target.period;
+  if (time === undefined || isMonth(result.period) || /[%％‰]|百分点/u.test(result.unit)) return undefined;
+  const [own, plan] = [monthsOf(result.period), monthsOf(time)];
+  if (own.from === plan.from) return undefined;
   const isMore = own.from < plan.from;
   return isMore !== isUpperBound(target, better);
+}
+
+function isMonth(period: string): boolean {
+  const { from, to } = monthsOf(period);
+  return from === to;
 }
 
 /** Where a result may lie from a bound: 超过95% lies above 95%, 约95% on either side, 约96% above. */
