@@ -56,7 +56,7 @@ export interface CompareModel {
   after: ComparedDocument;
   groups: ShownGroup[];
   targets: ChangedTarget[];
-  /** Promises of the older document whose unit has no counterpart in the newer one. */
+  /** Promises of the older document that the newer one does not continue. */
   dropped: { text: string; href: string; status: Status | undefined }[];
 }
 
