@@ -65,7 +65,7 @@ test('an outcome of a promise that is not there says what is missing, and names 
     placesOf(problems),
     [4, 5, 6, 7].map((line) => `commitment-unknown summary/1.mdx:${line}:11`),
   );
-  const near = new RegExp(`是否想写“${KEY}”（\\S+2023-h1/plan/1\\.mdx:4）？`, 'u');
+  const near = new RegExp(`是否想写“${KEY}”，就是“[^”]+”（\\S+2023-h1/plan/1\\.mdx:4）？`, 'u');
   const [document, text, promise, other] = linesOf(problems);
   assert.match(document ?? '', /^error 没有承诺“\S+”：没有文件“shili-jyj\/2022-h1”/u);
   assert.match(text ?? '', /：文件“shili-jyj\/2023-h1”里没有“plan\/4”/u);
@@ -73,7 +73,7 @@ test('an outcome of a promise that is not there says what is missing, and names 
   for (const line of [document, text, promise]) assert.match(line ?? '', near);
   assert.equal(
     other,
-    'error 没有承诺“other/2019/plan/7#c9”：没有文件“other/2019”。请核对 of；这项承诺还没有记下的，先写进计划那一节的 commitments。',
+    'error 没有承诺“other/2019/plan/7#c9”：没有文件“other/2019”。请核对 of；这项承诺还没有记下的，先写进计划那一节的 commitments；文件或分节已删去的，放回去，或删去这条结果。',
   );
 });
 
