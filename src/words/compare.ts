@@ -66,7 +66,8 @@ export const compareWords = {
   targetsNote: '同一个指标（没有指标的，同一个名称）在两份文件里的目标不同。每个数都能回到原文的那一句。',
   targetColumns: { label: '指标或数据', before: '前', after: '后' },
   dropped: '未延续的承诺',
-  droppedNote: '前一份计划里的这些承诺，所在的条目在后一份里没有对应的文字。后面是现在的进展，依据见各条承诺。',
+  droppedNote:
+    '前一份计划里的这些承诺，所在的条目在后一份里没有对应的文字。后面是现在的进展，依据见各条承诺。',
   view: '显示方式',
   views: { side: '并排', inline: '行内' },
   onlyChanges: '只看有变化的',
