@@ -4,8 +4,9 @@ import { covers, endOf } from '../model/due.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Metric } from '../model/metric.ts';
 import type { PartKind } from '../model/part.ts';
-import { yearOfPeriod } from '../model/period.ts';
+import { monthBefore, yearOfPeriod } from '../model/period.ts';
 import { judge, type Judgement } from '../model/status.ts';
+import { byCodeUnits } from './newest-first.ts';
 
 /** A text with its record, as the ledger needs it: a section's, a part's own, a document's own. */
 export interface LedgerText {
@@ -35,6 +36,8 @@ export interface PlacedCommitment<T extends LedgerText = LedgerText> {
 export interface PlacedOutcome<T extends LedgerText = LedgerText> {
   outcome: Outcome;
   result: Metric | undefined;
+  /** The time on which the text reports; undefined where nobody knows it, as of a plan that looks back. */
+  period: string | undefined;
   text: T;
 }
 
@@ -85,7 +88,7 @@ export function followUp<T extends LedgerText>(
       outcome: newest && {
         declared: newest.outcome.status,
         result: newest.result,
-        period: newest.text.period,
+        period: lastMonthOf(newest.text),
       },
       isCovered,
       now: context.now,
@@ -115,6 +118,7 @@ function outcomesOf<T extends LedgerText>(text: T): PlacedOutcome<T>[] {
   return outcomes.map((outcome) => ({
     outcome,
     result: metrics.find(({ id }) => id === outcome.result),
+    period: text.kind === 'plan' ? undefined : text.period,
     text,
   }));
 }
@@ -124,15 +128,19 @@ function dueOf({ commitment, text }: PlacedCommitment): FollowedCommitment['due'
   return commitment.due ?? (text.period === undefined ? undefined : endOf(text.period));
 }
 
-/** By the end of the time that they report on, then by publication. */
+/** By the last month that they report on, then by publication, then in the order of the pages. */
 function oldestFirst({ text: a }: PlacedOutcome, { text: b }: PlacedOutcome): number {
   return byCodeUnits(orderOf(a), orderOf(b));
 }
 
-function orderOf({ period, published, page }: LedgerText): string {
-  return [period === undefined ? '' : endOf(period), published ?? '', page].join(' ');
+function orderOf(text: LedgerText): string {
+  // Section 2 stands before section 10.
+  const page = text.page.replace(/\d+/gu, (digits) => digits.padStart(4, '0'));
+  return [lastMonthOf(text) ?? '', text.published ?? '', page].join(' ');
 }
 
-function byCodeUnits(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+/** The last month on which a text reports: a plan looks back on what was before its own time. */
+function lastMonthOf({ kind, period }: LedgerText): string | undefined {
+  if (period === undefined) return undefined;
+  return kind === 'plan' ? monthBefore(period) : endOf(period);
 }

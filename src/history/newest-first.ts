@@ -26,6 +26,7 @@ function byPeriod(a: string | undefined, b: string | undefined): number {
   return comparePeriods(b, a);
 }
 
-function byCodeUnits(a: string, b: string): number {
+/** Orders two texts by their characters, whatever language the machine speaks. */
+export function byCodeUnits(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
