@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Commitment, Outcome } from '../model/commitment.ts';
 import type { Metric } from '../model/metric.ts';
-import { followUp, ledgerYear, type LedgerText } from './ledger.ts';
+import { followUp, ledgerYear, newestYearFirst, type LedgerText } from './ledger.ts';
 
 const TARGET: Metric = {
   id: 'places',
@@ -155,4 +155,8 @@ test('a promise stands in the year in which its plan ends, else in that of its p
   assert.equal(ledgerYear({ period: '2021/2025', published }), '2025');
   assert.equal(ledgerYear({ period: undefined, published }), '2024');
   assert.equal(ledgerYear({ period: undefined, published: undefined }), 'undated');
+});
+
+test('lists of promises stand with the newest year first, and the one without a year last', () => {
+  assert.deepEqual(['2023', 'undated', '2025'].sort(newestYearFirst), ['2025', '2023', 'undated']);
 });

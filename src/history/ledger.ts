@@ -1,4 +1,4 @@
-import { commitmentKey } from '../model/address.ts';
+import { commitmentKey, UNDATED } from '../model/address.ts';
 import type { Commitment, Outcome } from '../model/commitment.ts';
 import { covers, endOf } from '../model/due.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -98,7 +98,7 @@ export function followUp<T extends LedgerText>(
 }
 
 /** Lists the promises of a text. */
-export function commitmentsOf<T extends LedgerText>(text: T): PlacedCommitment<T>[] {
+function commitmentsOf<T extends LedgerText>(text: T): PlacedCommitment<T>[] {
   const { metrics, commitments } = text.record;
   return commitments.map((commitment) => ({
     key: commitmentKey(text.page, commitment.id),
@@ -110,7 +110,13 @@ export function commitmentsOf<T extends LedgerText>(text: T): PlacedCommitment<T
 
 /** Says in which year's list the promises of a text stand: of the plan's period, else of its publication. */
 export function ledgerYear({ period, published }: Pick<LedgerText, 'period' | 'published'>): string {
-  return period === undefined ? (published?.slice(0, 'yyyy'.length) ?? 'undated') : `${yearOfPeriod(period)}`;
+  return period === undefined ? (published?.slice(0, 'yyyy'.length) ?? UNDATED) : `${yearOfPeriod(period)}`;
+}
+
+/** Orders years of lists, the newest first; what has no year stands last. */
+export function newestYearFirst(a: string, b: string): number {
+  const orderOf = (year: string): number => (year === UNDATED ? 0 : Number(year));
+  return orderOf(b) - orderOf(a);
 }
 
 function outcomesOf<T extends LedgerText>(text: T): PlacedOutcome<T>[] {
