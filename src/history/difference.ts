@@ -16,12 +16,25 @@ export interface Piece {
  */
 export function differenceOf(before: string, after: string): Piece[] {
   const pieces = alignClauses(clausesOf(before), clausesOf(after)).flatMap(([old, young]) =>
-    diffArrays(old?.words ?? [], young?.words ?? []).map(({ value, added, removed }): Piece => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value.join(''),
-    })),
+    comparedWords(old?.words ?? [], young?.words ?? []),
   );
   return joined(pieces);
+}
+
+/** More edits than two clauses need that stand for each other: of what differs in more, one replaces the other. */
+const MOST_EDITS = 2000;
+
+function comparedWords(before: string[], after: string[]): Piece[] {
+  const changes = diffArrays(before, after, { maxEditLength: MOST_EDITS });
+  if (changes === undefined)
+    return [
+      { kind: 'removed', text: before.join('') },
+      { kind: 'added', text: after.join('') },
+    ];
+  return changes.map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
 }
 
 /** Joins what nothing unchanged parts. Marks that end both what was removed and what was added are unchanged themselves. */
