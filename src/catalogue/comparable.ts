@@ -24,7 +24,7 @@ export function comparableParts(document: CatalogueDocument): ComparablePart[] {
 }
 
 /** Cuts the text of one page into units. */
-export function unitsAt(place: TextPlace): TextUnit[] {
+function unitsAt(place: TextPlace): TextUnit[] {
   const { document, part, section } = place;
   const above = section === undefined || part === undefined ? null : headingAt({ document, part });
   const { plain, prose } = section ?? part ?? document;

@@ -113,3 +113,17 @@ test('pieces are the two texts again, and neighbours are of different kinds', ()
     }),
   );
 });
+
+test('two long clauses that share words everywhere are compared in good time', () => {
+  const clause = (step: number): string =>
+    Array.from({ length: 8000 }, (_, index) => String.fromCodePoint(0x4e00 + ((index * step) % 15000))).join(
+      '',
+    );
+  const [before, after] = [clause(7), clause(11)];
+  const started = performance.now();
+  const pieces = differenceOf(before, after);
+  assert.ok(performance.now() - started < 3000);
+  const without = (kind: Piece['kind']): string =>
+    pieces.flatMap((piece) => (piece.kind === kind ? [] : [piece.text])).join('');
+  assert.deepEqual([without('added'), without('removed')], [before, after]);
+});

@@ -16,12 +16,7 @@ export interface Piece {
  */
 export function differenceOf(before: string, after: string): Piece[] {
   const pieces = alignClauses(clausesOf(before), clausesOf(after)).flatMap(([old, young]) =>
-    withoutScraps(
-      diffArrays(old?.words ?? [], young?.words ?? []).map(({ value, added, removed }): Piece => ({
-        kind: added ? 'added' : removed ? 'removed' : 'same',
-        text: value.join(''),
-      })),
-    ),
+    withoutScraps(comparedWords(old?.words ?? [], young?.words ?? [])),
   );
   return joined(pieces);
 }
@@ -48,6 +43,22 @@ function changedBeside(pieces: readonly Piece[], index: number, step: -1 | 1): n
   };
   const nearest = lengthAt(index + step);
   return nearest === 0 ? 0 : Math.max(nearest, lengthAt(index + 2 * step));
+}
+
+/** More edits than two clauses need that stand for each other: of what differs in more, one replaces the other. */
+const MOST_EDITS = 2000;
+
+function comparedWords(before: string[], after: string[]): Piece[] {
+  const changes = diffArrays(before, after, { maxEditLength: MOST_EDITS });
+  if (changes === undefined)
+    return [
+      { kind: 'removed', text: before.join('') },
+      { kind: 'added', text: after.join('') },
+    ];
+  return changes.map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
 }
 
 /** Joins what nothing unchanged parts. Marks that end both what was removed and what was added are unchanged themselves. */

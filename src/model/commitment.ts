@@ -49,7 +49,7 @@ export const outcomeSchema = z.strictObject({
 });
 
 /** The promises of one record, each with an identifier of its own. */
-export const commitmentsSchema = z
+const commitmentsSchema = z
   .array(commitmentSchema)
   .superRefine((commitments, context) => {
     const seen = new Set<string>();
@@ -62,7 +62,7 @@ export const commitmentsSchema = z
   .default([]);
 
 /** The outcomes of one record: one text may answer several promises, and each of them once. */
-export const outcomesSchema = z
+const outcomesSchema = z
   .array(outcomeSchema)
   .superRefine((outcomes, context) => {
     const seen = new Set<string>();

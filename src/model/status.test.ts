@@ -143,6 +143,25 @@ const TABLE: readonly (readonly [says: string, given: Partial<StatusCase>, expec
     'overdue overdue computed',
   ],
   [
+    'nor does one in a summary of nobody knows which time',
+    {
+      target: metric(100),
+      outcome: { declared: undefined, result: HALF_WAY(60), period: undefined },
+      now: '2025-01-01',
+    },
+    'awaited awaited computed',
+  ],
+  [
+    'a figure half way in the summary of the whole time is nothing to compare with when the time is over',
+    { target: metric(100), outcome: reported(HALF_WAY(60)), now: '2025-01-01', isCovered: true },
+    'unverifiable undecided nobody',
+  ],
+  [
+    'there, what the publisher declares counts',
+    { target: metric(100), outcome: reported(HALF_WAY(60), 'done'), now: '2025-01-01', isCovered: true },
+    'done declared publisher',
+  ],
+  [
     'nor does what was declared half way last',
     { outcome: reported(undefined, 'on-track', '2024-H1'), now: '2025-01-01', isCovered: true },
     'overdue overdue computed',

@@ -88,8 +88,9 @@ export function judge(given: StatusCase): Judgement {
  * year is over and nobody came back to it.
  */
 function isOutdated({ due, outcome, now }: StatusCase): boolean {
-  if (due === undefined || due === 'withheld' || outcome?.period === undefined) return false;
-  return isPast(due, now) && !reaches(outcome.period, due);
+  const period = outcome?.period ?? outcome?.result?.period;
+  if (due === undefined || due === 'withheld' || period === undefined) return false;
+  return isPast(due, now) && !reaches(period, due);
 }
 
 function isPast(due: string, now: string | undefined): boolean {
@@ -104,7 +105,8 @@ function judgeWithheld({ target, due, outcome }: StatusCase): Judgement | undefi
 }
 
 /** Row 2: target and result are numbers of the same quantity. */
-function judgeNumbers({ planned, target, better, due, outcome }: StatusCase): Judgement | undefined {
+function judgeNumbers(given: StatusCase): Judgement | undefined {
+  const { planned, target, better, due, outcome, now } = given;
   const [promised, reached] = [target, outcome?.result];
   const declared = outcome?.declared;
   if (promised === undefined || reached === undefined || !isComparable(promised, reached)) return undefined;
@@ -116,7 +118,9 @@ function judgeNumbers({ planned, target, better, due, outcome }: StatusCase): Ju
     return judged('done', 'met', 'computed', contradicts(declared, ['done']));
   if (isFinal && isMet === false)
     return judged('missed', 'missed', 'computed', contradicts(declared, ['behind']));
-  if (!isDated || isFinal) return undefined;
+  // The figure of June in the summary of the whole year is no figure so far when the year is over.
+  const isOver = isDated && isPast(due, now) && outcome?.period !== undefined && reaches(outcome.period, due);
+  if (!isDated || isFinal || isOver) return undefined;
   return declared === 'on-track' || declared === 'behind'
     ? judged(declared, 'early', 'publisher')
     : judged('not-due', 'early', 'computed', contradicts(declared, []));

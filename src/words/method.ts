@@ -35,7 +35,7 @@ export const methodWords = {
       ],
     },
     declared: {
-      when: '不能用数比较，而最近一次的答复登记了进展。除已完成外，期限过了、答复的期间又没有到期限的，看下面“待报告”和“逾期未报告”两条。',
+      when: '用数对照得不出结论，而最近一次的答复登记了进展。除已完成外，期限过了、答复的期间又没有到期限的，看下面“待报告”和“逾期未报告”两条。',
       shows: [
         { status: 'done', judge: 'publisher' },
         { status: 'on-track', judge: 'publisher' },
@@ -44,7 +44,7 @@ export const methodWords = {
       ],
     },
     undecided: {
-      when: '不能用数比较，最近一次的答复也没有登记进展。',
+      when: '用数对照得不出结论，最近一次的答复也没有登记进展。',
       shows: [{ status: 'unverifiable', judge: 'nobody' }],
     },
     'not-due': {

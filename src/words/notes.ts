@@ -127,7 +127,7 @@ export const NOTES = {
   },
   'commitment-dropped': {
     message: (text) => `原有的承诺“${text}”在新的正文中对不上，没有保留`,
-    suggestion: '请重新整理这项承诺；它的编号不会再用',
+    suggestion: '请重新整理这项承诺，用新的编号，不要再用原来的',
   },
   'commitment-moved': {
     message: (text) => `原有的承诺移到了别的分节，编号和网址变了：“${text}”`,

@@ -13,13 +13,13 @@ export interface Before {
   own: DocumentDraft['commitments'];
   /** Proposals of an earlier import. */
   earlier: readonly CommitmentProposal[];
-  /** The greatest number that an identifier ever had in each entry. */
+  /** The greatest number of an identifier in each old record, that of dropped promises included. */
   highest: ReadonlyMap<string, number>;
 }
 
 /**
  * Gives the promises that no record holds already. One that stands in the same words as one of an earlier review keeps what was
- * decided about it; a new one takes an identifier that its entry never had. Targets name numbers as they are called now.
+ * decided about it; a new one takes an identifier behind all that its entry had. Targets name numbers as they are called now.
  */
 export function openCommitments(
   found: readonly FoundCommitment[],
