@@ -116,6 +116,19 @@ const sentences: [about: string, sentence: string, ...promises: string[]][] = [
   ['a number before a colon', '新建学校2所：城东小学、城南小学。', '新建学校2所 | →2所'],
   ['what is left', '化解剩余债务。', '化解剩余债务'],
   ['who leads', '由基教科牵头制定招生方案。', '由基教科牵头制定招生方案 | 基教科'],
+  [
+    'who leads the clauses behind',
+    '由基教科牵头、人事科配合，制定招生方案，建成平台2个。出台奖励办法。',
+    '制定招生方案 | 基教科',
+    '建成平台2个 | 基教科 | →2个',
+    '出台奖励办法',
+  ],
+  [
+    'who leads one clause and not the next',
+    '由基教科牵头制定招生方案，建成平台2个。',
+    '由基教科牵头制定招生方案 | 基教科',
+    '建成平台2个 | →2个',
+  ],
 ];
 for (const [about, sentence, ...promises] of sentences)
   test(`${about}: ${sentence}`, async (t) => {

@@ -22,6 +22,9 @@ const LED = new RegExp(
   'u',
 );
 
+/** A clause that says no more than who leads: 由基教科牵头, 由基教科牵头、人事科配合. */
+const LEADS_ALONE = /(?:牵头|负责|承办|主办|统筹|配合)$/u;
+
 /** Finds the remarks that name who answers for what stands before them. */
 export function ownersIn(sentence: string): OwnerNote[] {
   return [...sentence.matchAll(REMARK)].map((found) => {
@@ -41,6 +44,11 @@ export function ownerOfLine(text: string): string | undefined {
 /** Finds who does what a clause promises: 由基教科牵头. */
 export function ownerOfClause(clause: string): string | undefined {
   return LED.exec(clause)?.groups?.['led'];
+}
+
+/** Finds who leads what the clauses behind promise: 由基教科牵头，制定方案. */
+export function leaderOf(clause: string): string | undefined {
+  return LEADS_ALONE.test(clause) ? ownerOfClause(clause) : undefined;
 }
 
 /** Of several roles all are quoted, each with its name. */

@@ -1,6 +1,6 @@
 import { cutClauses, type Clause } from './clauses.ts';
 import { deadlinesIn, type Deadline, type Times } from './due.ts';
-import { ownerOfClause, type OwnerNote } from './owner.ts';
+import { leaderOf, ownerOfClause, type OwnerNote } from './owner.ts';
 import { standsBehind } from './near.ts';
 import { coreOf, isBare } from './core.ts';
 import { isDeliverable, isDoable, isStatement } from './deliverable.ts';
@@ -44,12 +44,14 @@ export function readPromises(
   let due = lead;
   let dated: Clause | undefined;
   let above: Clause | undefined;
+  let leader: string | undefined;
   for (const clause of cutClauses(sentence).flatMap((one) => withoutRemark(one, remarks))) {
     const deadlines = deadlinesIn(clause.text, times);
     const words = blanked(clause.text, deadlines);
     const core = coreOf(words);
     const last = deadlines.at(-1);
     if (last !== undefined) due = last.due;
+    leader = leaderOf(clause.text) ?? leader;
     if (core === '') {
       // A deadline alone belongs to the clause that follows it.
       [dated, above] = [last?.isFirm ? clause : undefined, undefined];
@@ -73,7 +75,7 @@ export function readPromises(
       [previous.end, previous.due] = [clause.end, due];
     else if (isPromise) {
       const whole = { ...clause, start: (subject ?? dated ?? clause).start };
-      const owner = ownerOfClause(clause.text);
+      const owner = ownerOfClause(clause.text) ?? leader;
       for (const piece of piecesOf(whole, reached, sentence)) promises.push({ ...piece, due, owner });
     }
     [dated, above] = [undefined, isPast ? undefined : clause];
