@@ -7,6 +7,6 @@ export const topicWords = {
   noSections: '已发布的文件里还没有属于这个专题的章节。',
   indicators: '指标',
   commitments: '承诺与进展',
-  commitmentsLead: '按计划所属的年份排列。状态怎样得出、依据哪几句原文，见各条承诺。',
+  commitmentsLead: '按计划所属的年份排列。进展怎样得出、依据哪几句原文，见各条承诺。',
   noCommitments: '这些章节里没有整理出承诺。',
 } as const;
