@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { PairProposal } from '../model/review.ts';
@@ -194,6 +194,31 @@ test('a decision stays while both texts are the same', async (t) => {
   assert.deepEqual(await again(), [
     RECRUITING,
     BUILDING.replace('完成三所幼儿园改造', '完成三所幼儿园的改造'),
+  ]);
+});
+
+test('a decision outlasts an import while the plan cannot be read', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const plan = await publishedPlan(t, contentDir);
+  const summary = targetOf(contentDir, 'summary');
+  await importAs(t, contentDir, 'summary', SUMMARY);
+  await rewriteReview(summary, (review) => ({
+    ...review,
+    pairs: review.pairs.map((pair) => ({ ...pair, decision: 'drop' })),
+  }));
+  const dropped = [RECRUITING, BUILDING].map((one) => one.replace('open', 'drop'));
+  const file = path.join(documentFolder(plan), 'index.mdx');
+  const good = await readFile(file, 'utf8');
+  await writeFile(file, '---\ntitel: 计划\n---\n');
+  const changed = SUMMARY.replace('全员培训正在', '培训正在');
+  const again = async (text: string): Promise<string[]> =>
+    firstOf((await importAs(t, contentDir, 'summary', text, { replace: true })).review.pairs);
+  assert.deepEqual(await again(changed), dropped);
+  await writeFile(file, good);
+  assert.deepEqual(await again(SUMMARY), dropped);
+  assert.deepEqual(await again(SUMMARY.replace('62人', '63人')), [
+    RECRUITING.replace('62人', '63人'),
+    BUILDING.replace('open', 'drop'),
   ]);
 });
 

@@ -208,7 +208,7 @@ export const NOTES = {
     suggestion: '审核时逐条确认；没有确认的不会公开',
   },
   'commitments-limited': {
-    message: (count) => `承诺太多，只列出了前${count}条供审核`,
+    message: (count) => `承诺太多，只列出了前${count}项供审核`,
     suggestion: '请看看这是不是一份计划；其余的可以在各节的 commitments 里手工添加',
   },
   'withheld-found': {

@@ -78,3 +78,8 @@ test('in a plan of several years the words of a speaker mean the year of the doc
   assert.deepEqual(read('今年建成', times), ['今年 2021-12']);
   assert.deepEqual(read('9月底前建成', times), ['9月底前 2021-09 firm']);
 });
+
+test('in a plan for the year behind its document this year is that of the plan', () => {
+  const times = { period: '2025', reference: '2024' };
+  assert.deepEqual(read('今年年底前竣工', times), ['今年年底前 2025-12 firm']);
+});

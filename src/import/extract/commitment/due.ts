@@ -124,7 +124,8 @@ function yearOf(
   const speakers = onlyYearOf(reference) ?? onlyYearOf(period);
   const own = onlyYearOf(period) ?? speakers;
   if (speakers === undefined || own === undefined) return undefined;
-  if (spoken !== undefined) return speakers + (/[明次]/u.test(spoken) ? 1 : 0);
+  // 今年 in a plan for 2025 is 2025, though the report of which it is a part is that of 2024.
+  if (spoken !== undefined) return /[明次]/u.test(spoken) ? speakers + 1 : Math.max(speakers, own);
   // 三年内 counts the year of the plan as the first.
   if (years !== undefined)
     return own + (Number(years) || '一二三四五'.indexOf(years.replace('两', '二')) + 1) - 1;
