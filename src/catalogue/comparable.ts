@@ -1,6 +1,6 @@
 import type { ComparedPart } from '../history/comparison.ts';
 import { unitsOf, type TextUnit } from '../history/units.ts';
-import { addressOf, headingAt, textsFrom, type TextPlace } from './data/place.ts';
+import { addressOf, headingAt, recordAt, textsFrom, type TextPlace } from './data/place.ts';
 import type { CatalogueDocument, CataloguePart } from './index.ts';
 
 /** A part of a document of the catalogue, or the document's text before its first part, as it is compared. */
@@ -34,7 +34,7 @@ function unitsAt(place: TextPlace): TextUnit[] {
 function contentOf(places: readonly TextPlace[]): Pick<ComparedPart, 'units' | 'metrics' | 'commitments'> {
   const pages = places.map((place) => ({
     page: addressOf(place),
-    record: (place.section ?? place.part ?? place.document).record,
+    record: recordAt(place),
   }));
   return {
     units: places.flatMap(unitsAt),

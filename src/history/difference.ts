@@ -11,8 +11,8 @@ export interface Piece {
 
 /**
  * Compares two texts word by word, within clauses that stand for each other; a clause that is like none is removed or added as a
- * whole, and so are single words that only happen to stand between longer changes. The same and the removed pieces are the text before, the same and the added ones the text after; what was removed stands
- * before what was added in its place.
+ * whole, and so are single words that only happen to stand between longer changes. The same and the removed pieces are the text
+ * before, the same and the added ones the text after; what was removed stands before what was added in its place.
  */
 export function differenceOf(before: string, after: string): Piece[] {
   const pieces = alignClauses(clausesOf(before), clausesOf(after)).flatMap(([old, young]) =>

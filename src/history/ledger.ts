@@ -98,6 +98,13 @@ export function followUp<T extends LedgerText>(
   });
 }
 
+/** Gives the newest day of some moments of publication: 今天 of every status. */
+export function newestDay(moments: Iterable<string | undefined>): string | undefined {
+  let newest: string | undefined;
+  for (const moment of moments) if (moment !== undefined && moment > (newest ?? '')) newest = moment;
+  return newest?.slice(0, 'yyyy-mm-dd'.length);
+}
+
 /** Lists the promises of a text. */
 function commitmentsOf<T extends LedgerText>(text: T): PlacedCommitment<T>[] {
   const { metrics, commitments } = text.record;

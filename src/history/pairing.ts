@@ -103,7 +103,7 @@ function evidenceAmong(
   const weights = weighBy([...promises.map(({ text }) => text), ...reports.map(saidBy)].map(wordsOf));
   const headingOf = ({ headings }: PromiseText | ReportText): Pairs => wordsOf(headings.join('\n'));
   const headingWeights = weighBy(new Set(all.map(headingOf)));
-  const partsOf = remembering((text) => [text, ...clausesOf(text)].map(wordsOf));
+  const partsOf = remembering((text) => [text, ...shortPiecesOf(text)].map(wordsOf));
   const isBounded = remembering(boundsNumbers);
   return (promise, report) => {
     const { target } = promise;
@@ -131,7 +131,8 @@ function saidBy({ row, text }: ReportText): string {
   return row === undefined ? text : `${row}：${text}`;
 }
 
-function clausesOf(sentence: string): string[] {
+/** Cuts a sentence at every mark: one piece of it may answer alone. */
+function shortPiecesOf(sentence: string): string[] {
   return sentence.split(/[，,；;：:。]/u).filter((clause) => clause !== '');
 }
 

@@ -1,7 +1,7 @@
 import { SEPARATOR } from '../mdx/passages.ts';
 import type { Commitment, CommitmentInput, Outcome, OutcomeInput } from '../model/commitment.ts';
 import { withoutBlanks } from '../model/text.ts';
-import { highestId } from './extract/commitments.ts';
+import { highestId } from './extract/propose-commitments.ts';
 import { placesOf, stretchAt, wholePlacesOf } from './extract/stretch.ts';
 import type { OldEntry } from './keep-old.ts';
 import { findPlace, type Passage, type Slot } from './keep-slots.ts';

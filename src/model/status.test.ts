@@ -21,6 +21,7 @@ function metric(value: number | 'xx', comparator: Comparator = '>=', more: Parti
 
 const YEAR_END = '2024-12';
 const BARE: StatusCase = {
+  planned: undefined,
   target: undefined,
   better: undefined,
   due: YEAR_END,

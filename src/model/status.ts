@@ -40,7 +40,7 @@ export type StatusRule = (typeof STATUS_RULES)[number];
 /** Everything that the rule looks at. */
 export interface StatusCase {
   /** The time for which it was promised; undefined where nobody knows it. */
-  planned?: string | undefined;
+  planned: string | undefined;
   /** The value that was promised; undefined where the promise names none. */
   target: Metric | undefined;
   /** Which way is better, where an indicator says so. */
