@@ -1,6 +1,6 @@
 import type { ComparedPart } from '../history/comparison.ts';
 import { unitsOf, type TextUnit } from '../history/units.ts';
-import { addressOf, headingAt, textsFrom, type TextPlace } from './data/place.ts';
+import { addressOf, headingAt, recordAt, textsFrom, type TextPlace } from './data/place.ts';
 import type { CatalogueDocument, CataloguePart } from './index.ts';
 
 /** A part of a document of the catalogue, or the document's text before its first part, as it is compared. */
@@ -24,7 +24,7 @@ export function comparableParts(document: CatalogueDocument): ComparablePart[] {
 }
 
 /** Cuts the text of one page into units. */
-export function unitsAt(place: TextPlace): TextUnit[] {
+function unitsAt(place: TextPlace): TextUnit[] {
   const { document, part, section } = place;
   const above = section === undefined || part === undefined ? null : headingAt({ document, part });
   const { plain, prose } = section ?? part ?? document;
@@ -34,7 +34,7 @@ export function unitsAt(place: TextPlace): TextUnit[] {
 function contentOf(places: readonly TextPlace[]): Pick<ComparedPart, 'units' | 'metrics' | 'commitments'> {
   const pages = places.map((place) => ({
     page: addressOf(place),
-    record: (place.section ?? place.part ?? place.document).record,
+    record: recordAt(place),
   }));
   return {
     units: places.flatMap(unitsAt),

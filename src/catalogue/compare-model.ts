@@ -56,7 +56,7 @@ export interface CompareModel {
   after: ComparedDocument;
   groups: ShownGroup[];
   targets: ChangedTarget[];
-  /** Promises of the older document whose unit has no counterpart in the newer one. */
+  /** Promises of the older document that the newer one does not continue. */
   dropped: { text: string; href: string; status: Status | undefined }[];
 }
 
@@ -93,7 +93,8 @@ function comparedDocument(document: CatalogueDocument): ComparedDocument {
 function shownGroup(group: ComparedGroup<ComparablePart>, index: number): ShownGroup {
   const { kind, before, after, counts, targets, units } = group;
   return {
-    id: kind === 'other' ? `other-${index}` : kind,
+    // A unit of a part `other` has the anchor `other-1`.
+    id: kind === 'other' ? `other-part-${index}` : kind,
     kind,
     before: before.map(partLine),
     after: after.map(partLine),

@@ -1,4 +1,10 @@
-import { followUp, type FollowedCommitment, type LedgerText, type PlacedOutcome } from '../history/ledger.ts';
+import {
+  followUp,
+  newestDay,
+  type FollowedCommitment,
+  type LedgerText,
+  type PlacedOutcome,
+} from '../history/ledger.ts';
 import { commitmentKey } from '../model/address.ts';
 import {
   addressOf,
@@ -31,10 +37,7 @@ export interface Ledger {
 /** Follows the promises of all documents. */
 export function ledgerOf(catalogue: Pick<Catalogue, 'documents' | 'indicators'>): Ledger {
   const { documents, indicators } = catalogue;
-  const now = documents
-    .flatMap(({ record }) => record.published?.slice(0, 'yyyy-mm-dd'.length) ?? [])
-    .sort()
-    .at(-1);
+  const now = newestDay(documents.map(({ record }) => record.published));
   const texts = documentsInOrder(catalogue).flatMap((document) => textsFrom({ document }).map(followedText));
   const followed = followUp(texts, { indicators, now });
   return { now, commitments: new Map(followed.map((one) => [one.key, one])) };

@@ -1,8 +1,8 @@
-import { ledgerYear } from '../history/ledger.ts';
 import type { PartKind } from '../model/part.ts';
 import type { Topic } from '../model/topic.ts';
 import { countStatuses, type StatusCount } from './commitments/counts.ts';
 import { ledgerRow, type LedgerRow } from './commitments/list.ts';
+import { byYear } from './commitments/years.ts';
 import { labelOf } from './contents.ts';
 import { chromeOf, type Chrome } from './frame.ts';
 import type { Catalogue } from './index.ts';
@@ -103,11 +103,9 @@ function indicatorsOf(catalogue: Catalogue, { sections }: CatalogueTopic): Indic
 }
 
 function yearsOf(followed: readonly Followed[]): TopicYear[] {
-  return [...Map.groupBy(followed, ({ text }) => ledgerYear(text))]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([year, own]) => ({
-      year,
-      counts: countStatuses(own),
-      rows: own.map(ledgerRow),
-    }));
+  return byYear(followed).map(([year, own]) => ({
+    year,
+    counts: countStatuses(own),
+    rows: own.map(ledgerRow),
+  }));
 }

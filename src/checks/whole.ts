@@ -1,4 +1,10 @@
-import { followUp, type FollowedCommitment, type LedgerText, type PlacedOutcome } from '../history/ledger.ts';
+import {
+  followUp,
+  newestDay,
+  type FollowedCommitment,
+  type LedgerText,
+  type PlacedOutcome,
+} from '../history/ledger.ts';
 import type { Dated } from '../history/newest-first.ts';
 import { pageOf, type LocatedDocument, type LocatedEntry } from '../mdx/content.ts';
 import { displayPath } from '../mdx/files.ts';
@@ -28,15 +34,14 @@ export type WholeRule = (content: WholeContent) => Problem[];
 export class Keeper {
   readonly #texts: KeptText[] = [];
   readonly #pages = new Map<string, boolean>();
-  /** Newest moment of publication. */
-  #newest: string | undefined;
+  readonly #published: (string | undefined)[] = [];
 
   keep({ files, entries }: LocatedDocument): void {
     for (const file of files) this.#pages.set(pageOf(file), false);
     for (const { file } of entries) this.#pages.set(pageOf(file), true);
     const document = entries.map(({ record }) => record).find((record) => 'status' in record);
     const [period, published] = [document?.period, document?.published];
-    if (published !== undefined && published > (this.#newest ?? '')) this.#newest = published;
+    this.#published.push(published);
     const parts = new Map(entries.flatMap(({ part, record }) => ('order' in record ? [[part, record]] : [])));
     for (const entry of entries) {
       const part = parts.get(entry.part);
@@ -60,7 +65,7 @@ export class Keeper {
   /** Joins what was kept. Today is the newest day of publication. */
   whole(indicators: ReadonlyMap<string, Indicator>): WholeContent {
     const texts = this.#texts;
-    const now = this.#newest?.slice(0, 'yyyy-mm-dd'.length);
+    const now = newestDay(this.#published);
     return { texts, followed: followUp(texts, { indicators, now }), pages: this.#pages };
   }
 }

@@ -33,7 +33,7 @@ const target = {
 const newest = {
   outcome_document: field(documentId.nullable(), '答复文件', `${NEWEST}文件编号；还没有答复的为空。`),
   outcome_text: field(text.nullable(), '答复', `${NEWEST}话，与原文一致。`),
-  outcome_status: field(outcome.status, '写明的进展', `${NEWEST}文件写明的进展；没有写明的为空。`),
+  outcome_status: field(outcome.status, '登记的进展', `为${NEWEST}话登记的进展；没有登记的为空。`),
   outcome_value: field(z.number().nullable(), '结果', `${NEWEST}数，以原文的单位计。`),
   outcome_value_high: field(z.number().nullable(), '结果的上限', `${NEWEST}数写作范围的，是上限。`),
   outcome_withheld: field(z.boolean(), '结果未公开', `true 表示${NEWEST}数没有公开。`),
@@ -83,12 +83,12 @@ export const commitmentRowSchema = z
     judge: field(
       z.enum(JUDGES),
       '由谁判定',
-      'computed 按规则对照得出，publisher 发文机关写明，nobody 尚无判断。',
+      'computed 按规则对照得出，publisher 发文机关登记，nobody 尚无判断。',
     ),
     contradicted: field(
       z.boolean(),
-      '与写明的不一致',
-      'true 表示发文机关写明的进展与数不一致；进展按数判定。',
+      '与登记的不一致',
+      'true 表示发文机关登记的进展与数不一致；进展按数判定。',
     ),
     outcome_count: field(
       count,

@@ -14,8 +14,8 @@ export const outcomeRowSchema = z.strictObject({
   text: field(text, '答复', '答复的话，与原文一致。'),
   status: field(
     z.enum(DECLARED_STATUSES).nullable(),
-    '写明的进展',
-    '发文机关写明的：done 已完成，on-track 序时推进，behind 滞后，not-started 未启动；没有写明的为空。',
+    '登记的进展',
+    '发文机关登记的：done 已完成，on-track 序时推进，behind 滞后，not-started 未启动；没有登记的为空。',
   ),
   result: field(
     identifierSchema.nullable(),

@@ -35,7 +35,8 @@ export function findAnswer(
   const [best] = values
     .map((value): Answer => {
       const isConvertible = convertValue(1, value.unit, target.unit) !== undefined;
-      const label = isConvertible ? likenessOf(target.label, value.label) : 0;
+      const alike = endsAlike(target.label, value.label) ? SAME_QUANTITY : 0;
+      const label = isConvertible ? Math.max(alike, likenessOf(target.label, value.label)) : 0;
       return {
         id: value.id,
         hasIndicator: target.indicator !== undefined && target.indicator === value.indicator,
@@ -46,6 +47,17 @@ export function findAnswer(
     .filter(({ hasIndicator, label }) => hasIndicator || label > 0)
     .sort((a, b) => worthOf(b) - worthOf(a));
   return best;
+}
+
+/** Fewer signs name no quantity: 投资. */
+const SHORTEST_NAME = 4;
+
+/** Says whether one label is the other with more of what it is said of: 完成投资 and 水利项目完成投资. */
+function endsAlike(one: string, other: string): boolean {
+  return (
+    [one, other].every(({ length }) => length >= SHORTEST_NAME) &&
+    (one.endsWith(other) || other.endsWith(one))
+  );
 }
 
 function worthOf({ hasIndicator, label, isOfManyYears }: Answer): number {

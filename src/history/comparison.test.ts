@@ -122,6 +122,40 @@ test('a promise whose unit is dropped is not continued; one in a reworded unit i
   );
 });
 
+test('a promise of a dropped unit is continued where another unit says it in like words or by the same target', () => {
+  const page = '/jyj/2023-h2/plan/1/';
+  const bus: Metric = {
+    id: 'buses',
+    indicator: 'school-buses',
+    label: '校车',
+    kind: 'target',
+    value: 6,
+    written: '6辆',
+    unit: '辆',
+    comparator: '=',
+    period: '2024-H1',
+    at: 'item-3',
+  };
+  const commitments = [
+    { page, record: { id: 'c1', at: 'item-3', text: '更换到期校车6辆', target: 'buses' } },
+    { page, record: { id: 'c2', at: 'item-3', text: '全部安装北斗定位和车内监控装置' } },
+  ];
+  const later = (body: string, metrics: Metric[] = []): string[] | undefined => {
+    const units = unitsIn('/jyj/2024-h1/plan/1/', [
+      ['1. 增加城区学位', `上半年在城北片区举办公办园1所，新增公办园学位180个左右，${body}。`],
+      ['2. 开展食堂互查', '组织家长代表每月进入食堂查看留样、索证和消毒记录。'],
+    ]);
+    const [group] = compareParts(
+      [part(OLD, { commitments, metrics: [{ page, record: bus }] })],
+      [part(units, { metrics: metrics.map((record) => ({ page: '/jyj/2024-h1/plan/1/', record })) })],
+    );
+    return group?.dropped.map(({ record }) => record.id);
+  };
+  assert.deepEqual(later('公布结果'), ['c1', 'c2']);
+  assert.deepEqual(later('为其余车辆安装北斗定位和车内监控装置'), ['c1']);
+  assert.deepEqual(later('车辆达到9辆', [{ ...bus, value: 9, written: '9辆' }]), ['c2']);
+});
+
 test('a promise below a heading is found in the item that has its words', () => {
   const page = '/jyj/2024-h1/plan/1/';
   const at = { page, record: { at: 'item-1', text: '组织家长代表 每月进入食堂' } };

@@ -4,6 +4,7 @@ import type { PartKind } from '../model/part.ts';
 import { withoutBlanks } from '../model/text.ts';
 import { alignUnits, type Change } from './alignment.ts';
 import { changedTargets, differenceOf, type Piece } from './difference.ts';
+import { pairsOf, type Pair } from './pairing.ts';
 import type { TextUnit } from './units.ts';
 
 /** What a text records, with the address of its page. */
@@ -41,7 +42,7 @@ export interface ComparedGroup<P extends ComparedPart> {
   counts: Record<Change, number>;
   /** Targets of one quantity that differ. */
   targets: { before: Recorded<Metric>; after: Recorded<Metric> }[];
-  /** Promises in the units that have no counterpart in the newer text. */
+  /** Promises that the newer text does not continue. */
   dropped: Recorded<Commitment>[];
 }
 
@@ -85,16 +86,65 @@ function compareGroup<P extends ComparedPart>(before: P[], after: P[]): Compared
     after.flatMap((part) => part.units),
   );
   for (const { change } of units) counts[change] += 1;
-  const gone = new Set(units.filter(({ change }) => change === 'dropped').map((unit) => unit.before));
   return {
     ...group,
     units,
     // A summary only repeats what an earlier plan promised.
     targets: kind === 'summary' ? [] : targetsOf(before, after),
-    dropped: before
-      .flatMap(({ commitments }) => commitments)
-      .filter((commitment) => gone.has(findUnit(old, commitment))),
+    dropped: droppedOf(old, before, units, after),
   };
+}
+
+/**
+ * Finds the promises whose unit has no counterpart, unless the newer text says something like them elsewhere: another value of the
+ * same target, or like words in another item.
+ */
+function droppedOf(
+  old: readonly TextUnit[],
+  before: readonly ComparedPart[],
+  units: readonly ComparedUnit[],
+  after: readonly ComparedPart[],
+): Recorded<Commitment>[] {
+  const dropped = new Set(units.filter(({ change }) => change === 'dropped').map((unit) => unit.before));
+  const gone = before.flatMap(({ commitments, metrics }) =>
+    commitments
+      .filter((commitment) => dropped.has(findUnit(old, commitment)))
+      .map((commitment) => ({ commitment, target: targetOf(commitment, metrics) })),
+  );
+  const continued = new Set(continuedIn(after, gone).map(({ of }) => of));
+  return gone.flatMap(({ commitment }, index) => (continued.has(`${index}`) ? [] : commitment));
+}
+
+function targetOf(
+  { page, record: { target } }: Recorded<Commitment>,
+  metrics: readonly Recorded<Metric>[],
+): Metric | undefined {
+  return metrics.find((metric) => metric.page === page && metric.record.id === target)?.record;
+}
+
+function continuedIn(
+  after: readonly ComparedPart[],
+  gone: readonly { commitment: Recorded<Commitment>; target: Metric | undefined }[],
+): Pair[] {
+  return pairsOf(
+    gone.map(({ commitment, target }, index) => ({
+      of: `${index}`,
+      text: commitment.record.text,
+      headings: [],
+      target,
+    })),
+    after.flatMap(({ units, metrics }) =>
+      units.map(({ key, text, page }) => ({
+        key,
+        text,
+        headings: [],
+        values: metrics.flatMap(({ page: place, record }) =>
+          place === page && record.kind === 'target' ? record : [],
+        ),
+      })),
+    ),
+    1,
+  );
 }
 
 function compareUnits(before: readonly TextUnit[], after: readonly TextUnit[]): ComparedUnit[] {

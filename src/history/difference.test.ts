@@ -40,6 +40,17 @@ test('a clause that is like none is replaced as a whole', () => {
   );
 });
 
+test('a word between longer changes is replaced with them, a number is not', () => {
+  assert.equal(
+    written('乡镇卫生院和社区夜间急诊全天开放', '县级医院和民办诊所夜间急诊全天开放'),
+    '[-乡镇卫生院和社区-]{+县级医院和民办诊所+}夜间急诊全天开放',
+  );
+  assert.equal(
+    written('城区幼儿园4所新建教学楼年底前全部招满学生', '乡镇小学校4所改扩建食堂年底前全部招满学生'),
+    '[-城区幼儿园-]{+乡镇小学校+}4所[-新建教学楼-]{+改扩建食堂+}年底前全部招满学生',
+  );
+});
+
 test('of equal texts all is the same, and of none nothing', () => {
   assert.deepEqual(differenceOf('新建学校\n两所。', '新建学校\n两所。'), [
     { kind: 'same', text: '新建学校\n两所。' },
@@ -101,4 +112,18 @@ test('pieces are the two texts again, and neighbours are of different kinds', ()
       assert.doesNotMatch(kinds.join(' '), /added removed/u);
     }),
   );
+});
+
+test('two long clauses that share words everywhere are compared in good time', () => {
+  const clause = (step: number): string =>
+    Array.from({ length: 8000 }, (_, index) => String.fromCodePoint(0x4e00 + ((index * step) % 15000))).join(
+      '',
+    );
+  const [before, after] = [clause(7), clause(11)];
+  const started = performance.now();
+  const pieces = differenceOf(before, after);
+  assert.ok(performance.now() - started < 3000);
+  const without = (kind: Piece['kind']): string =>
+    pieces.flatMap((piece) => (piece.kind === kind ? [] : [piece.text])).join('');
+  assert.deepEqual([without('added'), without('removed')], [before, after]);
 });

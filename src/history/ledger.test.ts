@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Commitment, Outcome } from '../model/commitment.ts';
 import type { Metric } from '../model/metric.ts';
-import { followUp, ledgerYear, type LedgerText } from './ledger.ts';
+import { followUp, ledgerYear, newestYearFirst, type LedgerText } from './ledger.ts';
 
 const TARGET: Metric = {
   id: 'places',
@@ -87,6 +87,29 @@ test('of two texts of the same period the one published later counts', () => {
   assert.equal(statusOf([corrected, first, PLAN], '2024-08-10'), 'missed');
 });
 
+test('what a plan looks back on is of the time before it, and no summary of its own time', () => {
+  const outcome: Outcome = { of: KEY, status: 'on-track', text: '新增学位', at: 'item-1' };
+  const later = text('2024-h1', 'plan', '2024-H2', '2024-07-10 09:00', { outcomes: [outcome] });
+  const plan = { ...PLAN, record: { ...PLAN.record, commitments: [{ ...PROMISE, due: '2024-12' }] } };
+  assert.equal(statusOf([plan, later], '2024-07-10'), 'on-track');
+  assert.equal(statusOf([plan, later], '2025-01-10'), 'awaited');
+  const texts = [later, summary('2024-h2', '2024-Q3', '2024-05-10 09:00', 120), plan];
+  const [followed] = followUp(texts, { indicators: new Map(), now: '2025-01-10' });
+  assert.deepEqual(
+    followed?.outcomes.map(({ period }) => period),
+    [undefined, '2024-Q3'],
+  );
+});
+
+test('of two sections of one text the later one counts, the tenth after the second', () => {
+  const [second, tenth] = [2, 10].map((section) => ({
+    ...summary('2024-h1', '2024-H1', '2024-07-10 09:00', section === 2 ? 80 : 120),
+    page: `/shili/2024-h1/summary/${section}/`,
+  }));
+  assert.ok(second !== undefined && tenth !== undefined);
+  assert.equal(statusOf([PLAN, tenth, second], '2024-07-10'), 'done');
+});
+
 test('silence is overdue only when a summary of that time is out', () => {
   assert.equal(statusOf([PLAN], '2024-07-01'), 'awaited');
   assert.equal(statusOf([PLAN, summary('2024-h1', '2024-H1', '2024-07-10 09:00')], '2024-07-10'), 'overdue');
@@ -132,4 +155,8 @@ test('a promise stands in the year in which its plan ends, else in that of its p
   assert.equal(ledgerYear({ period: '2021/2025', published }), '2025');
   assert.equal(ledgerYear({ period: undefined, published }), '2024');
   assert.equal(ledgerYear({ period: undefined, published: undefined }), 'undated');
+});
+
+test('lists of promises stand with the newest year first, and the one without a year last', () => {
+  assert.deepEqual(['2023', 'undated', '2025'].sort(newestYearFirst), ['2025', '2023', 'undated']);
 });

@@ -1,11 +1,12 @@
-import { commitmentKey } from '../model/address.ts';
+import { commitmentKey, UNDATED } from '../model/address.ts';
 import type { Commitment, Outcome } from '../model/commitment.ts';
 import { covers, endOf } from '../model/due.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Metric } from '../model/metric.ts';
 import type { PartKind } from '../model/part.ts';
-import { yearOfPeriod } from '../model/period.ts';
+import { monthBefore, yearOfPeriod } from '../model/period.ts';
 import { judge, type Judgement } from '../model/status.ts';
+import { byCodeUnits } from './newest-first.ts';
 
 /** A text with its record, as the ledger needs it: a section's, a part's own, a document's own. */
 export interface LedgerText {
@@ -35,6 +36,8 @@ export interface PlacedCommitment<T extends LedgerText = LedgerText> {
 export interface PlacedOutcome<T extends LedgerText = LedgerText> {
   outcome: Outcome;
   result: Metric | undefined;
+  /** The time on which the text reports; undefined where nobody knows it, as of a plan that looks back. */
+  period: string | undefined;
   text: T;
 }
 
@@ -79,13 +82,14 @@ export function followUp<T extends LedgerText>(
       );
     const newest = own.at(-1);
     const judgement = judge({
+      planned: text.period,
       target,
       better: context.indicators.get(target?.indicator ?? '')?.better,
       due,
       outcome: newest && {
         declared: newest.outcome.status,
         result: newest.result,
-        period: newest.text.period,
+        period: lastMonthOf(newest.text),
       },
       isCovered,
       now: context.now,
@@ -94,8 +98,15 @@ export function followUp<T extends LedgerText>(
   });
 }
 
+/** Gives the newest day of some moments of publication: 今天 of every status. */
+export function newestDay(moments: Iterable<string | undefined>): string | undefined {
+  let newest: string | undefined;
+  for (const moment of moments) if (moment !== undefined && moment > (newest ?? '')) newest = moment;
+  return newest?.slice(0, 'yyyy-mm-dd'.length);
+}
+
 /** Lists the promises of a text. */
-export function commitmentsOf<T extends LedgerText>(text: T): PlacedCommitment<T>[] {
+function commitmentsOf<T extends LedgerText>(text: T): PlacedCommitment<T>[] {
   const { metrics, commitments } = text.record;
   return commitments.map((commitment) => ({
     key: commitmentKey(text.page, commitment.id),
@@ -107,7 +118,13 @@ export function commitmentsOf<T extends LedgerText>(text: T): PlacedCommitment<T
 
 /** Says in which year's list the promises of a text stand: of the plan's period, else of its publication. */
 export function ledgerYear({ period, published }: Pick<LedgerText, 'period' | 'published'>): string {
-  return period === undefined ? (published?.slice(0, 'yyyy'.length) ?? 'undated') : `${yearOfPeriod(period)}`;
+  return period === undefined ? (published?.slice(0, 'yyyy'.length) ?? UNDATED) : `${yearOfPeriod(period)}`;
+}
+
+/** Orders years of lists, the newest first; what has no year stands last. */
+export function newestYearFirst(a: string, b: string): number {
+  const orderOf = (year: string): number => (year === UNDATED ? 0 : Number(year));
+  return orderOf(b) - orderOf(a);
 }
 
 function outcomesOf<T extends LedgerText>(text: T): PlacedOutcome<T>[] {
@@ -115,6 +132,7 @@ function outcomesOf<T extends LedgerText>(text: T): PlacedOutcome<T>[] {
   return outcomes.map((outcome) => ({
     outcome,
     result: metrics.find(({ id }) => id === outcome.result),
+    period: text.kind === 'plan' ? undefined : text.period,
     text,
   }));
 }
@@ -124,15 +142,19 @@ function dueOf({ commitment, text }: PlacedCommitment): FollowedCommitment['due'
   return commitment.due ?? (text.period === undefined ? undefined : endOf(text.period));
 }
 
-/** By the end of the time that they report on, then by publication. */
+/** By the last month that they report on, then by publication, then in the order of the pages. */
 function oldestFirst({ text: a }: PlacedOutcome, { text: b }: PlacedOutcome): number {
   return byCodeUnits(orderOf(a), orderOf(b));
 }
 
-function orderOf({ period, published, page }: LedgerText): string {
-  return [period === undefined ? '' : endOf(period), published ?? '', page].join(' ');
+function orderOf(text: LedgerText): string {
+  // Section 2 stands before section 10.
+  const page = text.page.replace(/\d+/gu, (digits) => digits.padStart(4, '0'));
+  return [lastMonthOf(text) ?? '', text.published ?? '', page].join(' ');
 }
 
-function byCodeUnits(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+/** The last month on which a text reports: a plan looks back on what was before its own time. */
+function lastMonthOf({ kind, period }: LedgerText): string | undefined {
+  if (period === undefined) return undefined;
+  return kind === 'plan' ? monthBefore(period) : endOf(period);
 }

@@ -57,3 +57,10 @@ test('the pairs do not depend on the order of the documents', () => {
     }),
   );
 });
+
+test('a document follows what came out before it, whatever time both speak of', () => {
+  const plan = of('2024', '2024', 'jyj', '2024-01-20 09:00');
+  const half = of('2024-h1', '2024-H1', 'jyj', '2024-07-10 09:00');
+  assert.deepEqual(pairsOf([plan, half]), ['2024-h1 2024']);
+  assert.deepEqual(pairsOf([plan, { ...half, published: undefined }]), ['2024-h1 2024']);
+});

@@ -1,4 +1,4 @@
-import { newestFirst } from './newest-first.ts';
+import { lastOutFirst } from './newest-first.ts';
 
 /** A document as the choice of its neighbours needs it. */
 export interface Neighbour {
@@ -15,7 +15,7 @@ export interface Neighbour {
 export function comparedWith<T extends Neighbour>(documents: readonly T[]): { document: T; other: T }[] {
   const dated = documents.filter(({ period }) => period !== undefined);
   return [...Map.groupBy(dated, ({ issuer }) => issuer).values()].flatMap((own) => {
-    const sorted = own.toSorted(newestFirst);
+    const sorted = own.toSorted(lastOutFirst);
     const newest = new Map(sorted.toReversed().map((one) => [one.period, one]));
     return sorted.flatMap((document, index) => {
       const others = new Set([sorted[index + 1], newest.get(yearBefore(document.period))]);

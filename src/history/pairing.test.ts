@@ -63,6 +63,44 @@ test('a value of another quantity is no result, though the sentence may answer',
   assert.deepEqual([pair?.report, pair?.result], ['bus', undefined]);
 });
 
+test('a value that names also of what it is answers a target that does not', () => {
+  const values = [{ id: 'money', label: '水利重点工程完成投资', unit: '万元' }];
+  const [pair] = pairsOf(
+    [promise('完成投资3200万元以上', { target: { label: '完成投资', unit: '万元' } })],
+    [...OTHERS, report('money', '下半年水利重点工程完成投资3050万元，全年任务过半。', { values })],
+  );
+  assert.deepEqual([pair?.report, pair?.result], ['money', 'money']);
+});
+
+test('a cell is read with what its row is about, and its number answers only what it measures', () => {
+  const cells = [
+    report('reached', '97.2%', {
+      row: '河道保洁达标率',
+      values: [{ id: 'rate', label: '河道保洁达标率 完成', unit: '%' }],
+    }),
+    report('progress', '主体完工', { row: '城西泵站' }),
+    report('cost', '860', {
+      row: '城西泵站',
+      values: [{ id: 'cost', label: '城西泵站 投资', unit: '万元' }],
+    }),
+  ];
+  const target = { label: '河道保洁达标率', unit: '%' };
+  const pairs = pairsOf(
+    [
+      promise('河道保洁达标率保持在96%以上', { of: 'rate', target }),
+      promise('城西泵站建成投用', { of: 'station' }),
+    ],
+    [...OTHERS, ...cells],
+  );
+  assert.deepEqual(
+    pairs.map(({ of, report: key, result }) => [of, key, result]),
+    [
+      ['rate', 'reached', 'rate'],
+      ['station', 'progress', undefined],
+    ],
+  );
+});
+
 test('a sum of several years comes after the result of one year', () => {
   const target = { label: '城镇新增就业', unit: '万人', value: 2 };
   const values = (value: number): ReportText['values'] => [

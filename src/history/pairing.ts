@@ -13,11 +13,13 @@ export interface PromiseText {
   target?: Measured | undefined;
 }
 
-/** One sentence of a later summary; a heading is none. */
+/** One sentence of a later summary, or a cell of its tables; a heading is none. */
 export interface ReportText {
   key: string;
   text: string;
   headings: readonly string[];
+  /** Of a cell: what its row is about. */
+  row?: string | undefined;
   values: readonly (Measured & { id: string })[];
 }
 
@@ -52,7 +54,7 @@ export function pairsOf(
         const evidence = gatherEvidence(promise, report);
         return { report, evidence, score: scoreOf(evidence) };
       })
-      .filter(({ score }) => score >= FLOOR)
+      .filter(({ report, evidence, score }) => score >= FLOOR && !isOtherNumber(report, evidence))
       .sort((a, b) => b.score - a.score)
       .slice(0, most)
       .map(({ report, evidence, score }) => ({
@@ -72,7 +74,7 @@ function candidatesAmong(
   reports: readonly ReportText[],
   wordsOf: WordsOf,
 ): (promise: PromiseText) => ReportText[] {
-  const search = searchAmong(reports.map(({ text }) => wordsOf(text)));
+  const search = searchAmong(reports.map((report) => wordsOf(saidBy(report))));
   const byIndicator = new Map<string, number[]>();
   reports.forEach(({ values }, index) => {
     for (const { indicator } of values)
@@ -98,14 +100,14 @@ function evidenceAmong(
   wordsOf: WordsOf,
 ): (promise: PromiseText, report: ReportText) => Evidence {
   const all = [...promises, ...reports];
-  const weights = weighBy(all.map(({ text }) => wordsOf(text)));
+  const weights = weighBy([...promises.map(({ text }) => text), ...reports.map(saidBy)].map(wordsOf));
   const headingOf = ({ headings }: PromiseText | ReportText): Pairs => wordsOf(headings.join('\n'));
   const headingWeights = weighBy(new Set(all.map(headingOf)));
-  const partsOf = remembering((text) => [text, ...clausesOf(text)].map(wordsOf));
+  const partsOf = remembering((text) => [text, ...shortPiecesOf(text)].map(wordsOf));
   const isBounded = remembering(boundsNumbers);
   return (promise, report) => {
     const { target } = promise;
-    const parts = partsOf(report.text);
+    const parts = partsOf(saidBy(report));
     const likest = (words: Pairs): number => Math.max(...parts.map((part) => likeness(words, part, weights)));
     const byLabel = target === undefined ? 0 : likest(wordsOf(target.label));
     return {
@@ -119,7 +121,18 @@ function evidenceAmong(
   };
 }
 
-function clausesOf(sentence: string): string[] {
+/** A number in a cell answers only what it measures; of a sentence the words count too. */
+function isOtherNumber({ row, values }: ReportText, { answer }: Evidence): boolean {
+  return row !== undefined && values.length > 0 && answer === undefined;
+}
+
+/** What is said with what it is said of: a cell is read with the first one of its row. */
+function saidBy({ row, text }: ReportText): string {
+  return row === undefined ? text : `${row}：${text}`;
+}
+
+/** Cuts a sentence at every mark: one piece of it may answer alone. */
+function shortPiecesOf(sentence: string): string[] {
   return sentence.split(/[，,；;：:。]/u).filter((clause) => clause !== '');
 }
 

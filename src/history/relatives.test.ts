@@ -44,3 +44,12 @@ test('documents without a period and of other issuers are relatives of none', ()
     b: [undefined, undefined, undefined],
   });
 });
+
+test('the plan of a year comes before the half year that was published later', () => {
+  const plan = { ...of('2024', '2024', 'plan'), published: '2024-01-20 09:00' };
+  const half = { ...of('2024-h1', '2024-H1', 'summary', 'plan'), published: '2024-07-10 09:00' };
+  assert.deepEqual(namesOf([half, plan]), {
+    '2024-h1': ['2024', undefined, undefined],
+    '2024': [undefined, undefined, '2024-h1'],
+  });
+});

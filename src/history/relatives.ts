@@ -1,6 +1,6 @@
 import type { PartKind } from '../model/part.ts';
 import type { Neighbour } from './neighbours.ts';
-import { newestFirst } from './newest-first.ts';
+import { lastOutFirst } from './newest-first.ts';
 
 /** A document as the choice of its relatives needs it. */
 export interface Relative extends Neighbour {
@@ -23,7 +23,7 @@ export function relativesOf<T extends Relative>(documents: readonly T[]): Map<T,
   const issuers = [...Map.groupBy(dated, ({ issuer }) => issuer).values()];
   return new Map(
     issuers.flatMap((own) => {
-      const sorted = own.toSorted(newestFirst);
+      const sorted = own.toSorted(lastOutFirst);
       const oldestFirst = sorted.toReversed();
       const [plans, summaries] = [lastBefore(oldestFirst, 'plan'), lastBefore(oldestFirst, 'summary')];
       const later = lastBefore(sorted, 'summary');

@@ -46,6 +46,17 @@ export interface Entries {
   notes: Note[];
 }
 
+/** Lists the records of parts and sections by the name that `in` gives them: `summary`, `summary/1`. */
+export function recordsIn({ parts }: Entries): [name: string, record: PartInput | SectionInput][] {
+  return parts.flatMap((part) => [
+    [part.slug, part.record],
+    ...part.sections.map(({ record }, index): [string, SectionInput] => [
+      `${part.slug}/${index + 1}`,
+      record,
+    ]),
+  ]);
+}
+
 const TOP_ITEM_LEVEL = 3;
 const DEEPEST_HEADING = 6;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { PairProposal } from '../model/review.ts';
@@ -106,6 +106,71 @@ test('what an earlier summary shows as done is not asked again, what is on its w
   assert.deepEqual(firstOf(again.review.pairs), [RECRUITING, BUILDING]);
 });
 
+test('a number that is reached before the deadline is asked again until then', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const [promise] = PROMISES;
+  assert.ok(promise);
+  const promises = [{ ...promise, commitment: { ...promise.commitment, due: '2022-12' } }];
+  await publishedPlan(t, contentDir, PLAN, promises);
+  const summary = targetOf(contentDir, 'summary');
+  await importAs(t, contentDir, 'summary', SUMMARY);
+  await publish(summary);
+  await editFileOf(summary, 'summary/1.mdx', (source) =>
+    source.replace(
+      '\n---\n',
+      '\noutcomes:\n  - { of: shili/plan/plan/1#c1, text: 招聘教师62人, at: item-1, result: m1 }\n---\n',
+    ),
+  );
+  const later = async (half: string): Promise<string[]> => {
+    const text = SUMMARY.replace('2021年下半年', half).replace('62人', '58人');
+    const { review } = await importAs(t, contentDir, 'later', text, { dryRun: true });
+    return firstOf(review.pairs);
+  };
+  const falling = RECRUITING.replace('62人', '58人');
+  assert.deepEqual([await later('2022年上半年'), await later('2022年下半年')], [[falling], [falling]]);
+  assert.deepEqual(await later('2023年上半年'), []);
+  await editFileOf(summary, 'summary/index.mdx', (source) => source.replace('2021-H2', '"2022"'));
+  assert.deepEqual(await later('2023年上半年'), []);
+});
+
+test('what has not happened half way is asked again at the end, what is built is not', async (t) => {
+  const asked = async (promised: string, reported: string): Promise<number> => {
+    const contentDir = await temporaryFolder(t);
+    const plan = PLAN.replace('完成三所幼儿园改造', promised);
+    const { review } = await importAs(t, contentDir, 'plan', plan, { dryRun: true });
+    await publishedPlan(t, contentDir, plan, review.commitments);
+    const report = SUMMARY.replace('三所幼儿园改造全部完成', reported);
+    await importAs(t, contentDir, 'q3', report.replace('下半年', '第三季度'));
+    const outcome = `{ of: shili/plan/plan/2#c1, status: done, text: ${reported}, at: p-48f32028 }`;
+    await editFileOf(targetOf(contentDir, 'q3'), 'summary/2.mdx', (source) =>
+      source.replace('\n---\n', `\noutcomes:\n  - ${outcome}\n---\n`),
+    );
+    const { pairs } = (await importAs(t, contentDir, 'later', report)).review;
+    return pairs.filter(({ outcome: { of } }) => of === 'shili/plan/plan/2#c1').length;
+  };
+  assert.equal(await asked('三所幼儿园不发生安全事故', '三所幼儿园没有发生安全事故'), 1);
+  assert.equal(await asked('完成三所幼儿园改造', '三所幼儿园改造全部完成'), 0);
+});
+
+test('what stands before the first chapter of a summary answers too, before that of a plan only what looks back', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  await publishedPlan(t, contentDir);
+  const open = (text: string): string => text.replace('\n', '\n全年招聘教师62人，其中硕士8人。\n');
+  const text = open(SUMMARY).replace('招聘教师62人，其中硕士8人。\n2', '队伍更加充实。\n2');
+  const { pairs } = (await importAs(t, contentDir, 'summary', text)).review;
+  assert.deepEqual([pairs[0]?.in, pairs[0]?.outcome.text], ['index', '全年招聘教师62人，其中硕士8人。']);
+  const plan = await importAs(t, contentDir, 'next', open(PLAN.replace('2021年下半年', '2022年上半年')));
+  assert.deepEqual(plan.review.pairs, []);
+});
+
+test('where a number is withheld, words suggest no status', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  await publishedPlan(t, contentDir);
+  const text = SUMMARY.replace('招聘教师62人，其中硕士8人。', '全面完成招聘教师xx人。');
+  const { pairs } = (await importAs(t, contentDir, 'summary', text)).review;
+  assert.deepEqual(firstOf(pairs), ['年内招聘教师60人 | 全面完成招聘教师xx人。 | m1 | - | open', BUILDING]);
+});
+
 test('a decision stays while both texts are the same', async (t) => {
   const contentDir = await temporaryFolder(t);
   const plan = await publishedPlan(t, contentDir);
@@ -132,6 +197,31 @@ test('a decision stays while both texts are the same', async (t) => {
   ]);
 });
 
+test('a decision outlasts an import while the plan cannot be read', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  const plan = await publishedPlan(t, contentDir);
+  const summary = targetOf(contentDir, 'summary');
+  await importAs(t, contentDir, 'summary', SUMMARY);
+  await rewriteReview(summary, (review) => ({
+    ...review,
+    pairs: review.pairs.map((pair) => ({ ...pair, decision: 'drop' })),
+  }));
+  const dropped = [RECRUITING, BUILDING].map((one) => one.replace('open', 'drop'));
+  const file = path.join(documentFolder(plan), 'index.mdx');
+  const good = await readFile(file, 'utf8');
+  await writeFile(file, '---\ntitel: 计划\n---\n');
+  const changed = SUMMARY.replace('全员培训正在', '培训正在');
+  const again = async (text: string): Promise<string[]> =>
+    firstOf((await importAs(t, contentDir, 'summary', text, { replace: true })).review.pairs);
+  assert.deepEqual(await again(changed), dropped);
+  await writeFile(file, good);
+  assert.deepEqual(await again(SUMMARY), dropped);
+  assert.deepEqual(await again(SUMMARY.replace('62人', '63人')), [
+    RECRUITING.replace('62人', '63人'),
+    BUILDING.replace('open', 'drop'),
+  ]);
+});
+
 test('a plan that cannot be read keeps no summary out', async (t) => {
   const contentDir = await temporaryFolder(t);
   const plan = await publishedPlan(t, contentDir);
@@ -155,6 +245,22 @@ test('values of the record are results too, and a heading answers only where not
     pairs.filter(({ outcome }) => outcome.text.endsWith('很顺利。') || outcome.text === '招聘教师。'),
     [],
   );
+});
+
+test('of a table the number that was reached answers, and no target, name of a row or head', async (t) => {
+  const contentDir = await temporaryFolder(t);
+  await publishedPlan(t, contentDir);
+  const summary = targetOf(contentDir, 'summary');
+  const table = '指标\t计划\t完成\n招聘教师\t60人\t63人\n幼儿园改造\t3所\t3所\n培训教师\t90人次\t95人次\n';
+  await importAs(
+    t,
+    contentDir,
+    'summary',
+    SUMMARY.replace('招聘教师62人，其中硕士8人。', `情况见下表。\n${table}`),
+  );
+  const texts = (await pairsIn(summary)).filter(({ promise }) => promise.includes('招聘')).map(sayPair);
+  assert.equal(texts.length, 1);
+  assert.match(texts[0] ?? '', /^年内招聘教师60人 \| 63人 \| m\d+ /u);
 });
 
 test('only what looks back answers: no sentence of a plan, nor of what a summary goes on to do', async (t) => {

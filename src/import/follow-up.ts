@@ -30,15 +30,18 @@ export async function promisesFor(
 
 /**
  * Proposes pairs: for each promise the sentences of the summary that may answer it, best first. A promise that a record of the
- * document answers already is left out; what was decided before stays where both texts are the same.
+ * document answers already is left out; what was decided before stays where both texts are the same, though it would not be proposed
+ * any more, and while the plan cannot be read.
  */
 export function proposePairs(
   promises: ReadonlyMap<string, EarlierPromise>,
   entries: OwnEntries,
   review: OwnReview,
 ): PairProposal[] {
-  if (promises.size === 0) return [];
+  const decided = review.pairs.filter(({ decision }) => decision !== undefined);
+  if (promises.size === 0 && decided.length === 0) return [];
   const summaries = new Set(summariesIn(entries).map(([name]) => name));
+  if (opensWithSummary(entries)) summaries.add('index');
   const reports = new Map(
     [...entries].flatMap(([name, entry]) =>
       reportsOf(name, entry, review.metrics, summaries.has(name)).map((report) => {
@@ -52,7 +55,7 @@ export function proposePairs(
     [...entries].map(([name, { record }]) => [name, new Set(record.outcomes.map(({ of }) => of))]),
   );
   const isAnswered = (of: string): boolean => [...answered.values()].some((own) => own.has(of));
-  return pairsOf([...promises.values()].map(promiseText), [...reports.values()]).flatMap((pair) => {
+  const found = pairsOf([...promises.values()].map(promiseText), [...reports.values()]).flatMap((pair) => {
     const [promise, report] = [promises.get(pair.of), reports.get(pair.report)];
     if (promise === undefined || report === undefined) return [];
     const proposal = proposalOf(pair, promise, report, entries, review);
@@ -60,6 +63,26 @@ export function proposePairs(
     if (answered.get(report.in)?.has(pair.of) || (before === undefined && isAnswered(pair.of))) return [];
     return [before === undefined ? proposal : withDecision(proposal, before)];
   });
+  const names = new Set(found.map(identityOf));
+  const byText = new Map([...reports.values()].map((report) => [placedText(report.in, report.text), report]));
+  const left = decided.flatMap((pair) => {
+    const { in: name, outcome, promise } = pair;
+    const report = byText.get(placedText(name, outcome.text));
+    const isSame = (promises.get(outcome.of)?.commitment.text ?? promise) === promise;
+    return report === undefined || !isSame || names.has(identityOf(pair)) ? [] : [placedAt(pair, report)];
+  });
+  return [...found, ...left];
+}
+
+function placedText(name: string, text: string): string {
+  return JSON.stringify([name, text]);
+}
+
+/** A pair where its sentence stands now; a value that is not there is named no more. */
+function placedAt(pair: PairProposal, { at, values }: Report): PairProposal {
+  const { result, ...outcome } = pair.outcome;
+  const isThere = values.some(({ id }) => id === result);
+  return { ...pair, outcome: { ...outcome, at, ...(isThere && { result }) } };
 }
 
 /** Tells how many pairs wait for a person. */
@@ -75,6 +98,12 @@ function summariesIn(entries: OwnEntries): [name: string, entry: OwnEntry][] {
     if (part === undefined || !('kind' in part) || part.kind !== 'summary') return false;
     return !name.includes('/') || kindOfSection(record.title, part.kind) === 'summary';
   });
+}
+
+/** What stands before the first part belongs to it: 上半年，全县完成投资3.1亿元，… */
+function opensWithSummary(entries: OwnEntries): boolean {
+  const parts = [...entries.values()].flatMap(({ record }) => ('order' in record ? [record] : []));
+  return parts.toSorted((a, b) => a.order - b.order)[0]?.kind === 'summary';
 }
 
 /** The time from the first to the last month that the summary of a document speaks of. */
@@ -103,8 +132,7 @@ function proposalOf(
   review: OwnReview,
 ): PairProposal {
   const reached = findValue(result, report.in, entries.get(report.in)?.record.metrics ?? [], review);
-  const isCompared = target !== undefined && reached !== undefined && isComparable(target, reached);
-  const status = isCompared ? undefined : suggestStatus(report.text);
+  const status = areNumbersAsked(target, reached) ? undefined : suggestStatus(report.text);
   return {
     in: report.in,
     outcome: {
@@ -118,6 +146,13 @@ function proposalOf(
     score,
     reason: reasons.map((reason) => words.reasons[reason]).join('；'),
   };
+}
+
+/** Says whether numbers tell what has become of a promise, or would if they were not withheld: 建成xx公里 is not done. */
+function areNumbersAsked(target: EarlierPromise['target'], reached: ReturnType<typeof findValue>): boolean {
+  if (target === undefined) return false;
+  const isWithheld = target.withheld === true || reached?.withheld === true;
+  return isWithheld || (reached !== undefined && isComparable(target, reached));
 }
 
 /** Tells pairs apart: the same promise in the same words, answered by the same words of the same entry. */

@@ -1,7 +1,7 @@
 import { SEPARATOR } from '../mdx/passages.ts';
 import type { Commitment, CommitmentInput, Outcome, OutcomeInput } from '../model/commitment.ts';
 import { withoutBlanks } from '../model/text.ts';
-import { highestId } from './extract/commitments.ts';
+import { highestId } from './extract/propose-commitments.ts';
 import { placesOf, stretchAt, wholePlacesOf } from './extract/stretch.ts';
 import type { OldEntry } from './keep-old.ts';
 import { findPlace, type Passage, type Slot } from './keep-slots.ts';
@@ -9,7 +9,7 @@ import { note, WHOLE_FILE, type Note } from './notes.ts';
 
 /**
  * Puts promises and outcomes that people kept where their clauses stand unchanged. A promise keeps its identifier in its
- * entry; in another one it takes one that was never used there, for its address is new in any case. Notes name what moved
+ * entry; in another one it takes the next one there, for its address is new in any case. Notes name what moved
  * and what found no place.
  */
 export function keepFollowUp(old: readonly OldEntry[], slots: readonly Slot[]): Note[] {
@@ -35,7 +35,7 @@ export function keepFollowUp(old: readonly OldEntry[], slots: readonly Slot[]): 
   ]);
 }
 
-/** Gives the greatest number of a promise's identifier that each entry of a document has had. */
+/** Gives the greatest number of a promise's identifier in each old record. */
 export function highestIn(old: readonly OldEntry[]): Map<string, number> {
   return new Map(old.map(({ in: name, record }) => [name, highestId(record.commitments)]));
 }

@@ -22,7 +22,7 @@ export interface Target {
 export interface Kept {
   record: DocumentDraft;
   entries: Entries;
-  /** The greatest number that a promise's identifier ever had in each entry: none is used again. */
+  /** The greatest number of a promise's identifier in each old record, that of dropped promises included. */
   highest: ReadonlyMap<string, number>;
   notes: Note[];
 }

@@ -9,7 +9,7 @@ const TEXT = `# 示例县教育局2021年上半年工作总结
 
 ### （一）学校建设
 
-新建学校x所，改造xx所，培训x人，招聘教师xx人。
+新建学校x所，改造道路xx公里，培训x人，招聘教师xx人。
 
 | 项目 | 计划 | 完成 |
 | --- | --- | --- |
@@ -22,6 +22,6 @@ test('withheld numbers of sentences and of cells are counted, and all of them ar
   const { notes } = await importText(t, TEXT, optionsFor(contentDir), 'input.md');
   const found = notes.filter(({ code }) => code === 'withheld-found');
   assert.equal(found.length, 1);
-  assert.match(found[0]?.message ?? '', /共6处，如“x所”、“xx所”、“x人”/u);
+  assert.match(found[0]?.message ?? '', /共6处，如“x所”、“xx公里”、“x人”/u);
   assert.deepEqual((await checkContent(contentDir)).problems, []);
 });

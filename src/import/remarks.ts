@@ -1,3 +1,4 @@
+import { findQuantities } from '../model/quantity/find.ts';
 import { joinHeading } from '../model/text.ts';
 import { findWithheldRuns } from '../model/withheld.ts';
 import { DEEPEST_BULLET, wordsOfBlock, type Block } from './block.ts';
@@ -70,7 +71,7 @@ function withheldNumbers(blocks: readonly Block[]): Note[] {
     (block.kind === 'table' ? block.rows.flat() : [wordsOfBlock(block)]).flatMap((text) =>
       findWithheldRuns(text)
         .filter(({ kind }) => kind === 'number')
-        .map(({ start, end }) => ({ block, written: text.slice(start, end + 1) })),
+        .map(({ start, end }) => ({ block, written: quantityWith(text, start) ?? text.slice(start, end) })),
     ),
   );
   const [first] = found;
@@ -79,6 +80,11 @@ function withheldNumbers(blocks: readonly Block[]): Note[] {
     .slice(0, SHOWN)
     .map((written) => `“${written}”`);
   return [note('withheld-found', first.block, `共${found.length}处，如${shown.join('、')}`)];
+}
+
+/** Gives the quantity in which a withheld number stands: xx公里. */
+function quantityWith(text: string, at: number): string | undefined {
+  return findQuantities(text).find(({ start, end }) => start <= at && at < end)?.written;
 }
 
 /** One note for the whole text: the first item of a list that is deeper than content can be. */

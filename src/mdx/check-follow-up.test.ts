@@ -50,6 +50,13 @@ test('a promise may stand in a heading, a paragraph, a cell, an item of a list a
   }
 });
 
+test('a tab in a record is one mistake, however much of the record it spoils', () => {
+  const spoilt = `${promise('建成三所')}\tdue: 2023-06\n${promise('建成两所', 'item-1', '', 'c2')}`;
+  assert.deepEqual(problemsOf(spoilt, '### 一 [#item-1]\n\n建成三所，建成两所。'), [
+    'yaml-syntax 1.mdx:4:1 记录的写法有误：缩进用了制表符，应为空格。请检查缩进、冒号和引号。',
+  ]);
+});
+
 test('words that are not in the text are named with what is nearest to them', () => {
   const text = '年内新增公办学位180个，全部投入使用';
   assert.deepEqual(problemsOf(promise(text), '### 一 [#item-1]\n\n年内新增公办学位210个，全部投入使用。'), [
@@ -105,7 +112,7 @@ test('words that changed with their anchor lead to their new form', () => {
 test('a mistyped anchor leads to the one that is like it', () => {
   const body = '### 一 [#item-1]\n\n建成三所。';
   assert.deepEqual(problemsOf(promise('新建四馆', 'item-11'), body), [
-    'anchor-unknown 1.mdx:3:19 本节没有锚点“item-11”。是否想写“item-1”？。',
+    'anchor-unknown 1.mdx:3:19 本节没有锚点“item-11”。是否想写“item-1”？',
   ]);
 });
 
@@ -113,7 +120,7 @@ test('a target and a result are values of the same record', () => {
   const body = '### 一 [#item-1]\n\n新增学位180个。';
   assert.deepEqual(problemsOf(promise('新增学位180个', 'item-1', ', target: places'), body, METRIC), []);
   assert.deepEqual(problemsOf(promise('新增学位180个', 'item-1', ', target: place'), body, METRIC), [
-    'metric-unknown 1.mdx:5:53 本节记录中没有编号为“place”的数据。是否想写“places”？。',
+    'metric-unknown 1.mdx:5:53 本节记录中没有编号为“place”的数据。是否想写“places”？',
   ]);
   const findings = new Findings('1.mdx');
   const outcome = "outcomes:\n  - { of: a/b/plan/1#c1, at: item-1, result: none, text: '180个学位' }\n";

@@ -1,14 +1,13 @@
 import type { Metric } from '../model/metric.ts';
 import { withoutBlanks } from '../model/text.ts';
-import type { Near } from '../words/problems.ts';
-import { anchorAbove, likeAnchor } from './anchor-above.ts';
+import { likeAnchor, nearAt } from './anchor-above.ts';
 import { nearestWords } from './nearest-words.ts';
 import type { WordRange } from './passages.ts';
 import { quotationsOf, type FollowUp, type Quotation } from './quotations.ts';
 import { nearest, type ReadRecord } from './record.ts';
 import type { Findings } from './source.ts';
 import type { WordBlock } from './words.ts';
-import { beginningOf, occurrencesOf, type Stretch } from './written.ts';
+import { occurrencesOf } from './written.ts';
 
 /**
  * Checks that the words of each promise and each outcome stand below its anchor, and that the values they name are in the
@@ -32,7 +31,7 @@ export function checkFollowUp(
   for (const [, [first, ...others]] of Map.groupBy(moved, ([{ at }]) => at)) {
     if (first === undefined) continue;
     const [one, place] = first;
-    const near = { ...nearOf(place, one, ranges), count: others.length + 1 };
+    const near = { ...nearAt(place, { words: one.text, at: one.at }, ranges), count: others.length + 1 };
     findings.add('anchor-unknown', record.placeOf([one.list, one.index, 'at']), one.at, near.at, near);
   }
   for (const one of lost.filter((quotation) => !moved.has(quotation)))
@@ -68,22 +67,11 @@ function reportLost(
   const words = withoutBlanks(text);
   const [elsewhere] = occurrencesOf(paragraphs, text);
   const place = elsewhere ?? nearestWords(below, words) ?? nearestWords(paragraphs, words);
-  const near = place && { ...nearOf(place, one, ranges), isGone: range === undefined };
+  const near = place && {
+    ...nearAt(place, { words: one.text, at: one.at }, ranges),
+    isGone: range === undefined,
+  };
   if (range === undefined && near === undefined)
     findings.add('anchor-unknown', placeOf([list, index, 'at']), at, likeAnchor(at, ranges));
   else findings.add('quotation-missing', placeOf([list, index, 'text']), text, at, near);
-}
-
-function nearOf(
-  stretch: Stretch,
-  { text, at }: Quotation,
-  ranges: ReadonlyMap<string, WordRange>,
-): Near & { at: string } {
-  const { block, from, to } = stretch;
-  const form = block.text.slice(from, to);
-  return {
-    form: withoutBlanks(form) === withoutBlanks(text) ? text : form,
-    line: block.placeAt(from).line,
-    at: anchorAbove(beginningOf(stretch), at.startsWith('item-'), ranges) ?? at,
-  };
 }

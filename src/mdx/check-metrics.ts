@@ -1,7 +1,5 @@
 import type { Metric } from '../model/metric.ts';
-import { withoutBlanks } from '../model/text.ts';
-import type { Near } from '../words/problems.ts';
-import { anchorAbove, likeAnchor } from './anchor-above.ts';
+import { likeAnchor, nearAt } from './anchor-above.ts';
 import { claimsOf, seatClaims, type Claim } from './claims.ts';
 import { LabelGaps } from './label-gap.ts';
 import { nearestForm } from './nearest-form.ts';
@@ -9,7 +7,7 @@ import type { WordRange } from './passages.ts';
 import type { ReadRecord } from './record.ts';
 import type { Findings } from './source.ts';
 import type { WordBlock } from './words.ts';
-import { beginningOf, type Stretch } from './written.ts';
+import type { Stretch } from './written.ts';
 
 /**
  * Checks that the words of each metric stand below its anchor, those of two metrics in two places. What is missing is named
@@ -29,7 +27,7 @@ export function checkMetrics(
   for (const { metric, index, moved, range, places } of claims.filter((claim) => !seats.has(claim))) {
     const { at, written } = metric;
     const stretch = nearestForm(blocks, { ...metric, range, isTaken, gaps });
-    const near = stretch && nearOf(stretch, metric, ranges);
+    const near = stretch && nearAt(stretch, { words: metric.written, at: metric.at }, ranges);
     const place = placeOf(['metrics', index, 'written']);
     if (!ranges.has(at) && near === undefined && moved === undefined)
       findings.add('anchor-unknown', placeOf(['metrics', index, 'at']), at, likeAnchor(at, ranges));
@@ -44,7 +42,10 @@ export function checkMetrics(
   )) {
     if (first === undefined) continue;
     const { metric, index } = first.claim;
-    const near = { ...nearOf(first.seat, metric, ranges), count: others.length + 1 };
+    const near = {
+      ...nearAt(first.seat, { words: metric.written, at: metric.at }, ranges),
+      count: others.length + 1,
+    };
     findings.add('anchor-unknown', placeOf(['metrics', index, 'at']), at, near.at, near);
   }
 }
@@ -62,18 +63,4 @@ function movedOf(
 
 function overlaps(a: Stretch, b: Stretch): boolean {
   return a.block === b.block && a.from < b.to && b.from < a.to;
-}
-
-function nearOf(
-  stretch: Stretch,
-  { at, written }: Metric,
-  ranges: ReadonlyMap<string, WordRange>,
-): Near & { at: string } {
-  const { block, from, to } = stretch;
-  const form = withoutBlanks(block.text.slice(from, to));
-  return {
-    form: form === withoutBlanks(written) ? written : form,
-    line: block.placeAt(from).line,
-    at: anchorAbove(beginningOf(stretch), at.startsWith('item-'), ranges) ?? at,
-  };
 }

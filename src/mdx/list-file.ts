@@ -17,7 +17,13 @@ export async function readListFile<S extends z.ZodType<unknown[]>>(
   const findings = new Findings(displayPath(file));
   const source = await readUtf8(file);
   if (source === undefined) findings.add('not-utf8', { line: 1, column: 1 });
-  const record = source === undefined ? undefined : readRecord(source, 0, schema, findings);
+  const record =
+    source === undefined ? undefined : readRecord(isEmptyYaml(source) ? '[]' : source, 0, schema, findings);
   if (record === undefined) throw new ContentError(findings.problems);
   return record.value;
+}
+
+/** A file with nothing but comments is a list of nothing. */
+function isEmptyYaml(source: string): boolean {
+  return source.split('\n').every((line) => /^\s*(?:#.*)?$/u.test(line));
 }

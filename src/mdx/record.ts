@@ -41,8 +41,10 @@ export function readRecord<S extends z.ZodType>(
 /** Refuses YAML with syntax errors or aliases: an alias can blow up a small file. */
 function isPlainYaml(document: Document.Parsed, at: (offset: number) => Place, findings: Findings): boolean {
   const before = findings.problems.length;
-  for (const error of document.errors)
-    findings.add('yaml-syntax', at(error.pos[0]), YAML_ERRORS[error.code] ?? error.code);
+  // What comes behind a mistake of syntax follows from it; a key that is written twice stands for itself.
+  const first = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  for (const error of document.errors.slice(0, first === -1 ? undefined : first + 1))
+    findings.add('yaml-syntax', at(error.pos[0]), YAML_ERRORS[error.code] ?? YAML_ERROR);
   visit(document, {
     Alias: (_, alias) => {
       findings.add('yaml-alias', at(alias.range?.[0] ?? 0), `*${alias.source}`);
@@ -59,8 +61,13 @@ const YAML_ERRORS: Partial<Record<string, string>> = {
   MISSING_CHAR: '缺少符号（如冒号、引号或括号）',
   UNEXPECTED_TOKEN: '有多余的符号（以 > < = % @ 开头的值要加引号）',
   RESOURCE_EXHAUSTION: '嵌套太深',
+  BLOCK_AS_IMPLICIT_KEY: '缩进不对，或缺少冒号',
+  MULTILINE_IMPLICIT_KEY: '缩进不对，或缺少冒号',
   BAD_SCALAR_START: '值的开头不能用这个符号，请加引号',
 };
+
+/** What is said of a mistake that has no words of its own. */
+const YAML_ERROR = '这一行看不懂';
 
 function reportIssue(
   issue: z.core.$ZodIssue,

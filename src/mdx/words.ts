@@ -12,8 +12,8 @@ export interface WordBlock {
   compact: string;
   /** How much of the entry's words, without blanks, stands before it. */
   start: number;
-  /** Of a cell: the cells of its row, and which of them it is. */
-  row?: { cells: readonly string[]; column: number };
+  /** Of a cell: the cells of its row, which of them it is, and whether they head the table. */
+  row?: { cells: readonly string[]; column: number; isHead: boolean };
   /** It goes on from the block before, behind a hard break. */
   continues?: true;
   /** Says where a UTF-16 unit of `text` stands in the file. */
@@ -55,7 +55,7 @@ export function blocksOf(tree: Root, body: string): WordBlock[] {
       if (anchor !== undefined) dropAnchor(lines);
       add(lines, from, row);
     } else if (node.type === 'code') add([[{ value: node.value, from: body.indexOf('\n', from) }]], from);
-    else if (node.type === 'tableRow') cellsOf(node, walk);
+    else if (node.type === 'table') node.children.forEach((one, index) => cellsOf(one, index === 0, walk));
     else if ('children' in node) node.children.forEach((child) => walk(child));
   };
   walk(tree);
@@ -66,9 +66,13 @@ function holdsWords(line: readonly Piece[]): boolean {
   return line.some(({ value }) => withoutBlanks(value) !== '');
 }
 
-function cellsOf({ children }: TableRow, walk: (cell: Nodes, row: WordBlock['row']) => void): void {
+function cellsOf(
+  { children }: TableRow,
+  isHead: boolean,
+  walk: (cell: Nodes, row: WordBlock['row']) => void,
+): void {
   const cells = children.map((cell) => toString(cell));
-  children.forEach((cell, column) => walk(cell, { cells, column }));
+  children.forEach((cell, column) => walk(cell, { cells, column, isHead }));
 }
 
 /** Collects the pieces of a block, a list for each line between hard breaks. */

@@ -110,6 +110,9 @@ export function indicatorAddress(indicator: string): string {
   return `${INDICATORS}${indicator}/`;
 }
 
+/** Stands for the year of promises where nothing tells it. */
+export const UNDATED = 'undated';
+
 /** Address of the promises that an issuer made for one year. */
 export function commitmentsAddress(issuer: string, year: string): string {
   return `${COMMITMENTS}${issuer}/${year}/`;

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { anchorSchema, commitmentIdSchema, commitmentKeySchema, identifierSchema } from './address.ts';
 import { dueSchema } from './due.ts';
+import { unique } from './unique.ts';
 
 const words = z.string().trim().min(1);
 
@@ -49,33 +50,15 @@ export const outcomeSchema = z.strictObject({
 });
 
 /** The promises of one record, each with an identifier of its own. */
-export const commitmentsSchema = z
+const commitmentsSchema = z
   .array(commitmentSchema)
-  .superRefine((commitments, context) => {
-    const seen = new Set<string>();
-    commitments.forEach(({ id }, index) => {
-      if (seen.has(id))
-        context.addIssue({ code: 'custom', message: `承诺编号“${id}”重复，请换一个`, path: [index, 'id'] });
-      seen.add(id);
-    });
-  })
+  .superRefine(unique('id', (id) => `承诺编号“${id}”重复，请换一个`))
   .default([]);
 
 /** The outcomes of one record: one text may answer several promises, and each of them once. */
-export const outcomesSchema = z
+const outcomesSchema = z
   .array(outcomeSchema)
-  .superRefine((outcomes, context) => {
-    const seen = new Set<string>();
-    outcomes.forEach(({ of }, index) => {
-      if (seen.has(of))
-        context.addIssue({
-          code: 'custom',
-          message: `本节对承诺“${of}”写了两条结果，请合为一条`,
-          path: [index, 'of'],
-        });
-      seen.add(of);
-    });
-  })
+  .superRefine(unique('of', (of) => `本节对承诺“${of}”写了两条结果，请合为一条`))
   .default([]);
 
 /** What every record may hold beside its own fields. */

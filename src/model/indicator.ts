@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { identifierSchema } from './address.ts';
+import { unique } from './unique.ts';
 
 const words = z.string().trim().min(1);
 
@@ -17,13 +18,8 @@ export const indicatorSchema = z.strictObject({
 });
 
 /** `content/indicators.yaml`: a list of indicators in the order of their page. */
-export const indicatorsSchema = z.array(indicatorSchema).superRefine((indicators, context) => {
-  const seen = new Set<string>();
-  indicators.forEach(({ id }, index) => {
-    if (seen.has(id))
-      context.addIssue({ code: 'custom', message: `指标编号“${id}”重复，请换一个`, path: [index, 'id'] });
-    seen.add(id);
-  });
-});
+export const indicatorsSchema = z
+  .array(indicatorSchema)
+  .superRefine(unique('id', (id) => `指标编号“${id}”重复，请换一个`));
 
 export type Indicator = z.output<typeof indicatorsSchema>[number];

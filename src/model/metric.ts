@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { anchorSchema, identifierSchema } from './address.ts';
 import { periodSchema } from './period.ts';
+import { unique } from './unique.ts';
 
 /** What a value says: something reached, something to reach, or a plain size. */
 export const METRIC_KINDS = ['result', 'target', 'count'] as const;
@@ -45,14 +46,7 @@ export const proposedMetricSchema = fields
 /** The values of one record, each with an identifier of its own. */
 export const metricsSchema = z
   .array(metricSchema)
-  .superRefine((metrics, context) => {
-    const seen = new Set<string>();
-    metrics.forEach(({ id }, index) => {
-      if (seen.has(id))
-        context.addIssue({ code: 'custom', message: `数据编号“${id}”重复，请换一个`, path: [index, 'id'] });
-      seen.add(id);
-    });
-  })
+  .superRefine(unique('id', (id) => `数据编号“${id}”重复，请换一个`))
   .default([]);
 
 export type MetricInput = z.input<typeof metricSchema>;

@@ -4,6 +4,7 @@ import {
   comparePeriods,
   findPeriod,
   formatPeriod,
+  monthBefore,
   monthsOf,
   parsePeriod,
   periodSchema,
@@ -24,6 +25,8 @@ test('has a first and a last month', () => {
   assert.deepEqual(monthsOf('2021-Q1'), { from: '2021-01', to: '2021-03' });
   assert.deepEqual(monthsOf('2021/2025'), { from: '2021-01', to: '2025-12' });
   assert.throws(() => monthsOf('2021年'), RangeError);
+  assert.equal(monthBefore('2021-H2'), '2021-06');
+  assert.equal(monthBefore('2021'), '2020-12');
 });
 
 test('refuses what is no period', () => {

@@ -52,6 +52,11 @@ export function monthsOf(period: string): { from: string; to: string } {
   return { from: formatMonth(from), to: formatMonth(to) };
 }
 
+/** Gives the month before a period: `2021-06` before `2021-H2`. Throws where the text is not a period. */
+export function monthBefore(period: string): string {
+  return formatMonth(boundsOf(period).from - 1);
+}
+
 /** Orders periods by their last month, then by their first: a year stands after its halves. */
 export function comparePeriods(a: string, b: string): number {
   const [left, right] = [boundsOf(a), boundsOf(b)];

@@ -18,7 +18,7 @@ export interface Problem {
 
 /** Writes a problem as one line: `code file:line:column message fix`. */
 export function formatProblem({ code, file, line, column, message, fix }: Problem): string {
-  return `${code} ${file}:${line}:${column} ${message}。${fix}。`;
+  return `${code} ${file}:${line}:${column} ${message}。${fix}${fix.endsWith('？') ? '' : '。'}`;
 }
 
 /** Thrown where people's content cannot be used; a bug is any other error. */

@@ -13,7 +13,7 @@ function metric(value: number | 'xx', comparator: Comparator = '>=', more: Parti
     written: `${value}%`,
     unit: '%',
     comparator,
-    period: '2024-H2',
+    period: '2024',
     at: 'item-1',
     ...more,
   };
@@ -21,6 +21,7 @@ function metric(value: number | 'xx', comparator: Comparator = '>=', more: Parti
 
 const YEAR_END = '2024-12';
 const BARE: StatusCase = {
+  planned: undefined,
   target: undefined,
   better: undefined,
   due: YEAR_END,
@@ -143,6 +144,25 @@ const TABLE: readonly (readonly [says: string, given: Partial<StatusCase>, expec
     'overdue overdue computed',
   ],
   [
+    'nor does one in a summary of nobody knows which time',
+    {
+      target: metric(100),
+      outcome: { declared: undefined, result: HALF_WAY(60), period: undefined },
+      now: '2025-01-01',
+    },
+    'awaited awaited computed',
+  ],
+  [
+    'a figure half way in the summary of the whole time is nothing to compare with when the time is over',
+    { target: metric(100), outcome: reported(HALF_WAY(60)), now: '2025-01-01', isCovered: true },
+    'unverifiable undecided nobody',
+  ],
+  [
+    'there, what the publisher declares counts',
+    { target: metric(100), outcome: reported(HALF_WAY(60), 'done'), now: '2025-01-01', isCovered: true },
+    'done declared publisher',
+  ],
+  [
     'nor does what was declared half way last',
     { outcome: reported(undefined, 'on-track', '2024-H1'), now: '2025-01-01', isCovered: true },
     'overdue overdue computed',
@@ -217,6 +237,34 @@ const MEETING: readonly (readonly [target: Metric, result: Metric, status: strin
 for (const [target, result, status, better] of MEETING)
   test(`status: ${better ?? ''} ${target.comparator} ${target.written}, then ${result.comparator} ${result.value}${result.unit} is ${status}`, () =>
     assert.equal(judge({ ...BARE, target, better, outcome: reported(result) }).status, status));
+
+/** What a count of a whole year proves of a half year's target, and the other way round; rates are not counted together. */
+const OTHER_TIMES: readonly (readonly [
+  planned: string,
+  period: string,
+  target: Metric,
+  value: number,
+  status: string,
+])[] = [
+  ['2024-H2', '2024', metric(44, '>=', { unit: '公里', period: '2024-H2' }), 82, 'unverifiable'],
+  ['2024-H2', '2024', metric(44, '>=', { unit: '公里', period: '2024-H2' }), 40, 'missed'],
+  ['2024-H2', '2024', metric(8, '<=', { unit: '起', period: '2024-H2' }), 9, 'unverifiable'],
+  ['2024-H2', '2024', metric(8, '<=', { unit: '起', period: '2024-H2' }), 7, 'done'],
+  ['2024', '2024-H2', metric(85, '>=', { unit: '公里', period: '2024' }), 41, 'unverifiable'],
+  ['2024', '2024-H2', metric(85, '>=', { unit: '公里', period: '2024' }), 90, 'done'],
+  ['2024', '2024-H2', metric(8, '<=', { unit: '起', period: '2024' }), 5, 'unverifiable'],
+  ['2024', '2024-H2', metric(8, '<=', { unit: '起', period: '2024' }), 9, 'missed'],
+  ['2024', '2024-12', metric(85, '>=', { unit: '公里', period: '2024' }), 41, 'missed'],
+  ['2024-H2', '2024', metric(95, '>=', { period: '2024-H2' }), 96, 'done'],
+  ['2024-H2', '2024', metric(85, '>=', { unit: '公里', period: '2024' }), 86, 'done'],
+  ['2024-H2', '2024-H2', metric(85, '>=', { unit: '公里', period: '2024-12' }), 41, 'missed'],
+];
+
+for (const [planned, period, target, value, status] of OTHER_TIMES)
+  test(`status: ${target.comparator} ${target.value}${target.unit} in ${planned}, then ${value} in ${period} is ${status}`, () => {
+    const result = metric(value, '=', { unit: target.unit, period });
+    assert.equal(judge({ ...BARE, planned, target, outcome: reported(result) }).status, status);
+  });
 
 test('an upper bound that still holds half way is not done', () => {
   assert.equal(

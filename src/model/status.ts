@@ -2,6 +2,7 @@ import type { DeclaredStatus } from './commitment.ts';
 import { lastDayOf, reaches } from './due.ts';
 import type { Indicator } from './indicator.ts';
 import type { Metric } from './metric.ts';
+import { monthsOf } from './period.ts';
 import { findRange } from './shown-value.ts';
 import { convertValue } from './unit.ts';
 
@@ -38,6 +39,8 @@ export type StatusRule = (typeof STATUS_RULES)[number];
 
 /** Everything that the rule looks at. */
 export interface StatusCase {
+  /** The time for which it was promised; undefined where nobody knows it. */
+  planned: string | undefined;
   /** The value that was promised; undefined where the promise names none. */
   target: Metric | undefined;
   /** Which way is better, where an indicator says so. */
@@ -85,8 +88,9 @@ export function judge(given: StatusCase): Judgement {
  * year is over and nobody came back to it.
  */
 function isOutdated({ due, outcome, now }: StatusCase): boolean {
-  if (due === undefined || due === 'withheld' || outcome?.period === undefined) return false;
-  return isPast(due, now) && !reaches(outcome.period, due);
+  const period = outcome?.period ?? outcome?.result?.period;
+  if (due === undefined || due === 'withheld' || period === undefined) return false;
+  return isPast(due, now) && !reaches(period, due);
 }
 
 function isPast(due: string, now: string | undefined): boolean {
@@ -101,18 +105,22 @@ function judgeWithheld({ target, due, outcome }: StatusCase): Judgement | undefi
 }
 
 /** Row 2: target and result are numbers of the same quantity. */
-function judgeNumbers({ target, better, due, outcome }: StatusCase): Judgement | undefined {
+function judgeNumbers(given: StatusCase): Judgement | undefined {
+  const { planned, target, better, due, outcome, now } = given;
   const [promised, reached] = [target, outcome?.result];
   const declared = outcome?.declared;
   if (promised === undefined || reached === undefined || !isComparable(promised, reached)) return undefined;
-  const isMet = meets(promised, reached, better);
+  const answer = meets(promised, reached, better);
+  const isMet = answer === misleadingAnswer(promised, reached, better, planned) ? undefined : answer;
   const isDated = due !== undefined && due !== 'withheld';
   const isFinal = isDated && reaches(reached.period, due);
   if (isMet === true && (isFinal || !isUpperBound(promised, better)))
     return judged('done', 'met', 'computed', contradicts(declared, ['done']));
   if (isFinal && isMet === false)
     return judged('missed', 'missed', 'computed', contradicts(declared, ['behind']));
-  if (!isDated || isFinal) return undefined;
+  // The figure of June in the summary of the whole year is no figure so far when the year is over.
+  const isOver = isDated && isPast(due, now) && outcome?.period !== undefined && reaches(outcome.period, due);
+  if (!isDated || isFinal || isOver) return undefined;
   return declared === 'on-track' || declared === 'behind'
     ? judged(declared, 'early', 'publisher')
     : judged('not-due', 'early', 'computed', contradicts(declared, []));
@@ -166,6 +174,30 @@ function meets(target: Metric, result: Metric, better: Indicator['better']): boo
   const [answer] = answers;
   if (answers.size > 1) return undefined;
   return answer === false && target.comparator === '~' ? undefined : answer;
+}
+
+/**
+ * Gives the answer that a count of another time cannot prove: what a whole year reached is more than its second half did, and what
+ * the second half did is less than the year. Rates do not add up, and a month is when something was counted.
+ */
+function misleadingAnswer(
+  target: Metric,
+  result: Metric,
+  better: Indicator['better'],
+  planned: string | undefined,
+): boolean | undefined {
+  // A target of one month is dated by its deadline, not counted in it; 全年 in a plan of half a year is a year.
+  const time = isMonth(target.period) ? planned : target.period;
+  if (time === undefined || isMonth(result.period) || /[%％‰]|百分点/u.test(result.unit)) return undefined;
+  const [own, plan] = [monthsOf(result.period), monthsOf(time)];
+  if (own.from === plan.from) return undefined;
+  const isMore = own.from < plan.from;
+  return isMore !== isUpperBound(target, better);
+}
+
+function isMonth(period: string): boolean {
+  const { from, to } = monthsOf(period);
+  return from === to;
 }
 
 /** Where a result may lie from a bound: 超过95% lies above 95%, 约95% on either side, 约96% above. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { slugSchema } from './address.ts';
+import { unique } from './unique.ts';
 
 const words = z.string().trim().min(1);
 
@@ -13,14 +14,9 @@ export const topicSchema = z.strictObject({
 });
 
 /** `content/topics.yaml`: a list of topics in the order of their page. */
-export const topicsSchema = z.array(topicSchema).superRefine((topics, context) => {
-  const seen = new Set<string>();
-  topics.forEach(({ id }, index) => {
-    if (seen.has(id))
-      context.addIssue({ code: 'custom', message: `专题编号“${id}”重复，请换一个`, path: [index, 'id'] });
-    seen.add(id);
-  });
-});
+export const topicsSchema = z
+  .array(topicSchema)
+  .superRefine(unique('id', (id) => `专题编号“${id}”重复，请换一个`));
 
 /** The topics that a section names, each once. */
 export const topicIdsSchema = z

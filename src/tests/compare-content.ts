@@ -36,12 +36,13 @@ export const NEWER = [
   ['3. 疏通排水沟渠', '汛期以前清理城北、城南的明沟暗渠12公里。'],
 ] as const;
 
-/** Copies the sample and adds two short plans of one issuer, older than the sample, and two topics, one of them empty. */
+/** Copies the sample and adds two short plans of one issuer and two glossaries of another, older than the sample, and two topics, one of them empty. */
 export function compareContent(): string {
   const content = path.join(temporaryFolder(), 'content');
   cpSync(SAMPLE, content, { recursive: true });
   addPlan(content, '2019', OLDER, 95, COMMITMENTS);
   addPlan(content, '2020', NEWER, 92, '');
+  for (const year of ['2019', '2020']) addGlossary(content, year);
   const topics = path.join(content, 'topics.yaml');
   const own = existsSync(topics) ? readFileSync(topics, 'utf8') : '';
   writeFileSync(
@@ -73,4 +74,14 @@ function addPlan(
     'plan/1.mdx',
     `---\n${record.replaceAll('period: 2019', `period: ${year}`)}\n---\n\n${text.join('\n')}`,
   );
+}
+
+/** Adds a document that is neither summary nor plan, with words before its first section. */
+function addGlossary(content: string, year: string): void {
+  const folder = path.join(content, 'documents/shili-wjj', year);
+  mkdirSync(path.join(folder, 'other'), { recursive: true });
+  const write = (file: string, text: string): void => writeFileSync(path.join(folder, file), text);
+  write('index.mdx', `---\ntitle: ${year}年名词解释\nperiod: ${year}\nstatus: published\n---\n`);
+  write('other/index.mdx', `---\nkind: other\norder: 1\ntitle: 名词解释\n---\n\n本文用语，${year}年修订。\n`);
+  write('other/1.mdx', '---\nnumber: （一）\ntitle: 医联体\n---\n\n几家医院分工协作。\n');
 }

@@ -57,6 +57,15 @@ test('a comparison says in words how many units became what', async () => {
   });
 });
 
+test('every part and unit of a comparison has an anchor of its own', async () => {
+  for (const address of [ADDRESS, '/compare/shili-wjj/2020/2019/'])
+    await on(address, async (page) => {
+      const ids = await page.locator('main [id]').evaluateAll((all) => all.map(({ id }) => id));
+      assert.ok(ids.length > 3);
+      assert.equal(new Set(ids).size, ids.length, ids.join(' '));
+    });
+});
+
 test('a changed target stands in the table, and both values lead to their sentences', async () => {
   await on(ADDRESS, async (page) => {
     const row = page.locator('.targets tbody tr');

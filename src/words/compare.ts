@@ -67,7 +67,7 @@ export const compareWords = {
   targetColumns: { label: '指标或数据', before: '前', after: '后' },
   dropped: '未延续的承诺',
   droppedNote:
-    '前一份计划里的这些承诺，所在的条目在后一份里没有对应的文字。后面是现在的进展，依据见各条承诺。',
+    '前一份计划里的这些承诺，所在的条目在后一份里没有对应的条目，后一份里也没有找到用词相近的话、同一指标的目标。这由程序按用词找出，不等于不再做。后面是现在的进展，依据见各条承诺。',
   view: '显示方式',
   views: { side: '并排', inline: '行内' },
   onlyChanges: '只看有变化的',

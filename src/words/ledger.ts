@@ -1,3 +1,5 @@
+import { UNDATED } from '../model/address.ts';
+
 /** What the pages of promises say. */
 export const ledgerWords = {
   name: '承诺',
@@ -11,7 +13,7 @@ export const ledgerWords = {
   judgedOn: (day: string) => `以专栏里最近的发布日期${day}为“今天”判定。`,
   count: (count: number) => `${count}项`,
   countOf: (count: number) => `${count}项承诺`,
-  year: (year: string) => (year === 'undated' ? '未注明年份' : `${year}年`),
+  year: (year: string) => (year === UNDATED ? '未注明年份' : `${year}年`),
   byStatus: '按进展统计',
   byYear: '按发文机关和年份统计',
   columns: {
@@ -42,10 +44,10 @@ export const ledgerWords = {
     target: '目标',
     soFar: '到目前为止',
     judgement: '判定',
-    contradicted: '发文机关写明的进展与数不一致，这里按数判定。',
+    contradicted: '发文机关登记的进展与数不一致，这里按数判定。',
     history: '后来的答复',
     noHistory: '后来的总结还没有答复。',
-    declared: (word: string) => `写明：${word}`,
+    declared: (word: string) => `登记为${word}`,
   },
   answers: {
     title: '对以前承诺的答复',
@@ -82,5 +84,5 @@ export const ledgerWords = {
 } as const;
 
 function ledgerYearName(year: string): string {
-  return year === 'undated' ? '未注明年份的' : `${year}年`;
+  return year === UNDATED ? '未注明年份的' : `${year}年`;
 }

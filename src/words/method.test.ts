@@ -38,7 +38,7 @@ function* everyCase(): Generator<StatusCase> {
       for (const due of [undefined, 'withheld', '2024-12'] as const)
         for (const isCovered of [true, false])
           for (const now of ['2024-07-10', '2025-01-15'])
-            yield { target, better: undefined, due, outcome, isCovered, now };
+            yield { planned: undefined, target, better: undefined, due, outcome, isCovered, now };
 }
 
 test('the page about the rule says of each row what the rule shows, and nothing else', () => {
@@ -60,7 +60,12 @@ test('every status has a meaning and a row that shows it', () => {
 });
 
 test('a vague target is reached or left open, as the page says', () => {
-  const vague = { target: { ...BASE, comparator: '~' as const }, better: undefined, due: '2024-12' };
+  const vague = {
+    planned: undefined,
+    target: { ...BASE, comparator: '~' as const },
+    better: undefined,
+    due: '2024-12',
+  };
   const case90 = { ...vague, isCovered: true, now: '2025-01-15' };
   const at = (value: number): string =>
     judge({ ...case90, outcome: { declared: undefined, result: { ...BASE, value }, period: '2024' } }).status;

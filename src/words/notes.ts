@@ -127,7 +127,7 @@ export const NOTES = {
   },
   'commitment-dropped': {
     message: (text) => `原有的承诺“${text}”在新的正文中对不上，没有保留`,
-    suggestion: '请重新整理这项承诺；它的编号不会再用',
+    suggestion: '请重新整理这项承诺，用新的编号，不要再用原来的',
   },
   'commitment-moved': {
     message: (text) => `原有的承诺移到了别的分节，编号和网址变了：“${text}”`,
@@ -208,7 +208,7 @@ export const NOTES = {
     suggestion: '审核时逐条确认；没有确认的不会公开',
   },
   'commitments-limited': {
-    message: (count) => `承诺太多，只列出了前${count}条供审核`,
+    message: (count) => `承诺太多，只列出了前${count}项供审核`,
     suggestion: '请看看这是不是一份计划；其余的可以在各节的 commitments 里手工添加',
   },
   'withheld-found': {

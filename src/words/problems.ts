@@ -23,6 +23,8 @@ export interface Near {
   isGone?: boolean;
   /** How many values name it. */
   count?: number;
+  /** What stands there, where the form alone does not tell. */
+  words?: string;
 }
 
 export const PROBLEMS = {
@@ -219,16 +221,16 @@ export const PROBLEMS = {
     message: (value, hint) => `没有承诺“${value}”：${hint}`,
     fix: (_, __, near) =>
       near === undefined
-        ? '请核对 of；这项承诺还没有记下的，先写进计划那一节的 commitments'
-        : `是否想写“${near.form}”（${near.file}:${near.line}）？`,
+        ? '请核对 of；这项承诺还没有记下的，先写进计划那一节的 commitments；文件或分节已删去的，放回去，或删去这条结果'
+        : `是否想写“${near.form}”，就是“${near.words ?? ''}”（${near.file}:${near.line}）？不是这项承诺，就不要改成它`,
   },
   'outcome-undecided': {
-    message: (value) => `对承诺“${value}”的结果既没有写明进展，也没有可以对照的数`,
+    message: (value) => `对承诺“${value}”的结果既没有登记进展，也没有可以对照的数`,
     fix: (_, hint) => hint,
   },
   'outcome-contradicted': {
     severity: 'warning',
-    message: (value, hint, near) => `写明的进展是“${value}”，按数字对照是“${hint}”：${near?.form}`,
+    message: (value, hint, near) => `登记的进展是“${value}”，按数字对照是“${hint}”：${near?.form}`,
     fix: () => '请与定稿核对 status 和两个数；定稿如此，就照原文公开，网页按数字显示',
   },
   'outcome-early': {

@@ -77,8 +77,8 @@ export const pair = {
   } satisfies Record<DeclaredStatus, string>,
   /** Where numbers or what is withheld decide when nothing is declared. */
   undeclared: {
-    early: `没有写明（${statuses['not-due']}）`,
-    withheld: `没有写明（${statuses.unverifiable}）`,
+    early: `不登记（${statuses['not-due']}）`,
+    withheld: `不登记（${statuses.unverifiable}）`,
   },
   statusBack: '返回',
 

@@ -1,4 +1,5 @@
 import { lastDayOf } from '../../model/due.ts';
+import { officesOf } from '../../model/owner.ts';
 import type { Status } from '../../model/status.ts';
 import { recordAt } from '../data/place.ts';
 import { chromeOf, type Chrome } from '../frame.ts';
@@ -23,7 +24,7 @@ export interface LedgerRow {
   /** Link to its card. */
   href: string;
   owner: string | undefined;
-  /** The offices that share it, each as its text names it. */
+  /** The offices that share it, without what each is to it. */
   offices: string[];
   due: ShownDue;
   status: Status;
@@ -82,7 +83,7 @@ export function ledgerRow(followed: Followed): LedgerRow {
     text: commitment.text,
     href: links.commitment(key),
     owner: commitment.owner,
-    offices: commitment.owner?.split(/[、，；]/u) ?? [],
+    offices: commitment.owner === undefined ? [] : officesOf(commitment.owner),
     due: shownDue(followed),
     status: judgement.status,
     newest: newest && shownAnswer(newest),

@@ -46,10 +46,10 @@ export function shownDue({ due, commitment }: Followed): ShownDue {
 }
 
 /** Shows what a text says of a promise. */
-export function shownAnswer({ outcome, result, text }: PlacedAnswer): ShownAnswer {
+export function shownAnswer({ outcome, result, period, text }: PlacedAnswer): ShownAnswer {
   return {
     document: nameOf(text.place.document),
-    period: text.period,
+    period,
     text: outcome.text,
     href: `${links.page(text.page)}#${outcome.at}`,
     figure: result && { label: result.label, value: showMetric(result), period: result.period },

@@ -85,7 +85,7 @@ function newestColumns(newest: OutcomeRow | undefined) {
   };
 }
 
-function outcomeRow(catalogue: Catalogue, { outcome, result, text }: PlacedAnswer): OutcomeRow {
+function outcomeRow(catalogue: Catalogue, { outcome, result, period, text }: PlacedAnswer): OutcomeRow {
   const { document, title, part, section, published, address } = placeColumns(catalogue, text.place);
   return {
     commitment: outcome.of,
@@ -97,7 +97,7 @@ function outcomeRow(catalogue: Catalogue, { outcome, result, text }: PlacedAnswe
     status: outcome.status ?? null,
     result: result?.id ?? null,
     ...valuesOf(result),
-    period: result?.period ?? text.period ?? null,
+    period: result?.period ?? period ?? null,
     published,
     address,
     anchor: outcome.at,

@@ -51,5 +51,5 @@ function nearOf(promise: PlacedCommitment<KeptText> | undefined): Near | undefin
   if (promise === undefined) return undefined;
   const { key, commitment, text } = promise;
   const place = text.places.commitments[text.record.commitments.indexOf(commitment)];
-  return { form: key, file: text.file, line: place?.line ?? 1 };
+  return { form: key, file: text.file, line: place?.line ?? 1, words: commitment.text };
 }

@@ -65,7 +65,7 @@ test('an outcome of a promise that is not there says what is missing, and names 
     placesOf(problems),
     [4, 5, 6, 7].map((line) => `commitment-unknown summary/1.mdx:${line}:11`),
   );
-  const near = new RegExp(`是否想写“${KEY}”（\\S+2023-h1/plan/1\\.mdx:4）？`, 'u');
+  const near = new RegExp(`是否想写“${KEY}”，就是“[^”]+”（\\S+2023-h1/plan/1\\.mdx:4）？`, 'u');
   const [document, text, promise, other] = linesOf(problems);
   assert.match(document ?? '', /^error 没有承诺“\S+”：没有文件“shili-jyj\/2022-h1”/u);
   assert.match(text ?? '', /：文件“shili-jyj\/2023-h1”里没有“plan\/4”/u);
@@ -73,7 +73,7 @@ test('an outcome of a promise that is not there says what is missing, and names 
   for (const line of [document, text, promise]) assert.match(line ?? '', near);
   assert.equal(
     other,
-    'error 没有承诺“other/2019/plan/7#c9”：没有文件“other/2019”。请核对 of；这项承诺还没有记下的，先写进计划那一节的 commitments。',
+    'error 没有承诺“other/2019/plan/7#c9”：没有文件“other/2019”。请核对 of；这项承诺还没有记下的，先写进计划那一节的 commitments；文件或分节已删去的，放回去，或删去这条结果。',
   );
 });
 
@@ -86,7 +86,7 @@ test('an outcome that says neither a status nor a number says what to add', asyn
   const without = await problemsOf(t, [`of: ${KEY}`]);
   assert.deepEqual(placesOf(without), ['outcome-undecided summary/1.mdx:4:11']);
   assert.deepEqual(linesOf(without), [
-    `error 对承诺“${KEY}”的结果既没有写明进展，也没有可以对照的数。请用 result 指明本节达到的数，或${STATUS}。`,
+    `error 对承诺“${KEY}”的结果既没有登记进展，也没有可以对照的数。请用 result 指明本节达到的数，或${STATUS}。`,
   ]);
   const [words] = await problemsOf(t, [`of: ${KEY}, result: m`], { promise: 'id: c1' });
   assert.equal(words?.fix, `这项承诺没有目标数，${STATUS}`);
@@ -103,7 +103,7 @@ test('a declared status that the numbers contradict is named with both', async (
   const problems = await problemsOf(t, [`of: ${KEY}, status: done, result: m`]);
   assert.deepEqual(placesOf(problems), ['outcome-contradicted summary/1.mdx:4:48']);
   assert.deepEqual(linesOf(problems), [
-    'warning 写明的进展是“已完成”，按数字对照是“未达标”：目标“180个”，结果“90个”。' +
+    'warning 登记的进展是“已完成”，按数字对照是“未达标”：目标“180个”，结果“90个”。' +
       '请与定稿核对 status 和两个数；定稿如此，就照原文公开，网页按数字显示。',
   ]);
   assert.deepEqual(await problemsOf(t, [`of: ${KEY}, status: behind, result: m`]), []);
@@ -135,6 +135,20 @@ test('an outcome in a document that is not later than the plan is a warning', as
   });
   assert.deepEqual(placesOf(same), ['outcome-early summary/1.mdx:4:11']);
   assert.match(same[0]?.file ?? '', /2023-h1\/summary/u);
+});
+
+test('a half year answers the plan of its year, unless it was published before', async (t) => {
+  const year = { 'documents/shili-jyj/2023-h1/index.mdx': document('2023', '2023-01-20') };
+  const outcome = `of: ${KEY}, status: done`;
+  const reported = async (published: string): Promise<string[]> =>
+    placesOf(
+      await problemsOf(t, [outcome], {
+        ...year,
+        'documents/shili-jyj/2023-h2/index.mdx': document('2023-H1', published),
+      }),
+    );
+  assert.deepEqual(await reported('2023-07-15'), []);
+  assert.deepEqual(await reported('2023-01-05'), ['outcome-early summary/1.mdx:4:11']);
 });
 
 test('documents without a period are ordered by publication, and without both not at all', async (t) => {

@@ -33,13 +33,44 @@ export function headingLine({ subject }: ReviewSession, name: string, anchor: st
 }
 
 /** Shows words in their sentence in brackets, with what stands around them. */
-export function markedSentence(sentence: string, offset: number, marked: string): string {
+function markedSentence(sentence: string, offset: number, marked: string): string {
   const end = offset + marked.length;
   if (sentence.slice(offset, end) !== marked) return sentence;
   const before = sentence.slice(Math.max(offset - AROUND, 0), offset);
   const after = sentence.slice(end, end + AROUND);
   const mark = styleText(['bold', 'green'], `【${marked}】`);
   return `${offset > AROUND ? '…' : ''}${before}${mark}${after}${end + AROUND < sentence.length ? '…' : ''}`;
+}
+
+/** Words that a proposal quotes, where they stand, and what was decided about it. */
+interface Quoted {
+  in: string;
+  at: string;
+  sentence: string;
+  offset: number;
+  marked: string;
+  decision?: 'keep' | 'drop' | undefined;
+}
+
+/** Lays a proposal out: where it stands, its sentence with the words marked, what was understood, what keeps it from being kept. */
+export function quotedCard(
+  session: ReviewSession,
+  { in: name, at, sentence, offset, marked, decision }: Quoted,
+  { fields, obstacle }: { fields: readonly string[]; obstacle: string | undefined },
+  position: Position,
+  width: number,
+): string[] {
+  return [
+    ...ruleOf(position, width),
+    ...wrap(styleText('bold', headingLine(session, name, at)), width),
+    '',
+    ...indent(markedSentence(sentence, offset, marked), width),
+    '',
+    ...fields.flatMap((line) => indent(line, width)),
+    ...(decision === undefined ? [] : indent(words.decided[decision], width)),
+    ...warning(obstacle, width),
+    '',
+  ];
 }
 
 /** A field with its name. */
@@ -75,6 +106,6 @@ export function inColumns(left: readonly string[], right: readonly string[], wid
 }
 
 /** Lines of a text that fit a width. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   return wrapAnsi(text, width, { hard: true, wordWrap: false, trim: false }).split('\n');
 }

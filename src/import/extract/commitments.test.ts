@@ -1,152 +1,29 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import { passagesOf } from '../../mdx/passages.ts';
 import { withoutBlanks } from '../../model/text.ts';
-import type { Imported } from '../index.ts';
 import { importText, optionsFor, readWritten, temporaryFolder } from '../testing.ts';
+import { dryRun, plan, say } from './commitment/testing.ts';
 import { MOST_COMMITMENTS } from './commitments.ts';
-
-const plan = (
-  words: string,
-  summary = '新建学校2所。',
-): string => `示例县教育局2023年上半年工作总结和下半年工作计划
-一、上半年工作总结
-（一）重点工作
-${summary}
-（二）其他工作
-其他工作有序开展。
-二、下半年工作计划
-（一）重点任务
-${words}
-（二）其他任务
-其他任务有序推进。
-`;
-
-async function dryRun(t: TestContext, text: string, name?: string): Promise<Imported> {
-  return importText(t, text, optionsFor(await temporaryFolder(t), { dryRun: true }), name);
-}
-
-/** What is proposed, a line a promise: words, deadline, owner, words of the target. */
-function say({ commitments, numbers }: Imported): string[] {
-  return commitments.map(({ in: name, commitment }) => {
-    const { text, due, dueWithheld, owner, target } = commitment;
-    const written = numbers.find((one) => one.in === name && one.metric.id === target)?.metric.written;
-    return [text, dueWithheld ? 'withheld' : due, owner, written && `→${written}`]
-      .filter((piece) => piece !== undefined)
-      .join(' | ');
-  });
-}
-
-/** Each sentence of a plan with the promises that it makes. */
-const sentences: [about: string, sentence: string, ...promises: string[]][] = [
-  ['a number to reach', '新增学位360个。', '新增学位360个 | →360个'],
-  ['a rate to reach', '力争入园率达98%以上。', '力争入园率达98%以上 | →98%以上'],
-  ['a withheld number', '培训教师xx人次。', '培训教师xx人次 | →xx人次'],
-  ['what shall be counted behind it', '布局建设11个教研基地。', '布局建设11个教研基地 | →11个'],
-  ['what is changed', '把3所完小改为教学点。', '把3所完小改为教学点 | →3所'],
-  ['a deadline alone', '9月底前，完成校舍维修。', '9月底前，完成校舍维修 | 2023-09'],
-  ['a deadline inside', '综合楼在10月底前投入使用。', '综合楼在10月底前投入使用 | 2023-10'],
-  ['a withheld deadline', 'x月前，操场全面完工。', 'x月前，操场全面完工 | withheld'],
-  ['something issued', '出台课后服务管理办法。', '出台课后服务管理办法'],
-  ['something finished', '城东小学主体工程全部竣工。', '城东小学主体工程全部竣工'],
-  ['something opened', '推动城南幼儿园建成投用。', '推动城南幼儿园建成投用'],
-  ['something held', '举办第三届校园艺术节。', '举办第三届校园艺术节'],
-  ['something set up', '建立教师交流轮岗台账。', '建立教师交流轮岗台账'],
-  ['nothing that happens', '确保不发生安全责任事故。', '确保不发生安全责任事故'],
-  ['all of something', '实现智慧教室全覆盖。', '实现智慧教室全覆盖'],
-  ['none of something', '义务教育阶段学生无流生。', '义务教育阶段学生无流生'],
-  [
-    'several promises of a sentence',
-    '新建学校2所，改造教室20间；出台奖励办法。',
-    '新建学校2所 | →2所',
-    '改造教室20间 | →20间',
-    '出台奖励办法',
-  ],
-  [
-    'two rates that stand alone',
-    '覆盖率达93%以上、占比达60%以上。',
-    '覆盖率达93%以上 | →93%以上',
-    '占比达60%以上 | →60%以上',
-  ],
-  [
-    'two numbers of which one needs the other',
-    '完成建设书香校园6所、示范图书馆2个。',
-    '完成建设书香校园6所、示范图书馆2个 | →6所',
-  ],
-  [
-    'a predicate that needs its subject',
-    '加快城南中学建设，力争年底前交付使用。',
-    '加快城南中学建设，力争年底前交付使用 | 2023-12',
-  ],
-  ['a predicate that goes on', '确保综合楼竣工，交付使用，并逐步开放。', '确保综合楼竣工，交付使用'],
-  [
-    'a deadline for what follows',
-    '推广新教材，年内新建学校2所；招聘教师60人。',
-    '年内新建学校2所 | 2023-12 | →2所',
-    '招聘教师60人 | 2023-12 | →60人',
-  ],
-  [
-    'another deadline',
-    '9月底前新建学校2所，年底前招聘教师60人。',
-    '9月底前新建学校2所 | 2023-09 | →2所',
-    '年底前招聘教师60人 | 2023-12 | →60人',
-  ],
-  ['words that open a sentence', '（1）一是同时新增学位360个。', '新增学位360个 | →360个'],
-  [
-    'goals of a year',
-    '全年主要预期目标是：完成投资3亿元，入园率96%，居民收入与经济增长同步。',
-    '完成投资3亿元 | 2023-12 | →3亿元',
-    '入园率96% | 2023-12 | →96%',
-    '居民收入与经济增长同步 | 2023-12',
-  ],
-  [
-    'a number that counts what stands before it',
-    '组织校长跟岗研修4期，每期不超过12人。',
-    '组织校长跟岗研修4期，每期不超过12人 | →4期',
-  ],
-  [
-    'a part of a number',
-    '新增学位360个，其中改建学校2所，其中农村1所，比去年增加90个。',
-    '新增学位360个 | →360个',
-    '其中改建学校2所 | →2所',
-  ],
-  ['a number before a colon', '新建学校2所：城东小学、城南小学。', '新建学校2所 | →2所'],
-  ['what is left', '化解剩余债务。', '化解剩余债务'],
-  ['who leads', '由基教科牵头制定招生方案。', '由基教科牵头制定招生方案 | 基教科'],
-];
-for (const [about, sentence, ...promises] of sentences)
-  test(`${about}: ${sentence}`, async (t) => {
-    assert.deepEqual(say(await dryRun(t, plan(sentence))), promises);
-  });
-
-/** Sentences of a plan that no summary can answer with yes or no. */
-const general = [
-  '加强组织领导，深入贯彻党的教育方针，不断提升办学水平。',
-  '总体思路是：以质量为核心，力争不发生安全事故，完成3项任务。',
-  '围绕重点任务，聚焦薄弱环节，推进城东小学等5个项目建设。',
-  '对全县98万平方米校舍的加固改造工作常抓不懈。',
-  '牢牢守住不发生系统性风险底线。',
-  '建立健全长效机制，完善管理制度，优化资源配置。',
-  '目前已建成学校12所，去年新增学位300个。',
-  '提出入园率98%左右的目标，综合考虑了需要和可能。',
-  '年内要继续加强队伍建设。',
-  '认真落实关于民办教育的36条。',
-  '努力完成全年各项目标任务。',
-  '完成全年目标面临诸多困难。',
-  '去年取得了很大成绩。新增学位300个，入园率96%。',
-  '加快建成教育强县。',
-];
-for (const sentence of general)
-  test(`no promise: ${sentence}`, async (t) => {
-    assert.deepEqual(say(await dryRun(t, plan(sentence))), []);
-  });
 
 test('only plans promise, and headings only where nothing stands below them', async (t) => {
   const text = plan('1.新建学校5所。具体校址另定。\n2.9月底前招聘教师60人', '年底前新建学校2所。');
   assert.deepEqual(say(await dryRun(t, text)), ['9月底前招聘教师60人 | 2023-09 | →60人']);
+});
+
+test('words before the first heading promise where the whole text is a plan', async (t) => {
+  const text =
+    '示例县教育局2023年工作计划\n全年计划新增学位360个以上。\n一、扩大学位\n新建学校2所。\n二、充实力量\n招聘教师60人。\n';
+  assert.deepEqual(say(await dryRun(t, text)), [
+    '全年计划新增学位360个以上 | 2023-12 | →360个以上',
+    '新建学校2所 | →2所',
+    '招聘教师60人 | →60人',
+  ]);
+  const both = plan('招聘教师60人。').replace('\n一、', '\n全年新增学位360个以上。\n一、');
+  assert.deepEqual(say(await dryRun(t, both)), ['招聘教师60人 | →60人']);
 });
 
 test('an owner behind a sentence answers for it, one at the end of an item for all of it', async (t) => {
@@ -163,6 +40,22 @@ test('an owner behind a sentence answers for it, one at the end of an item for a
     '出台奖励办法 | 牵头单位：人事科；责任单位：各学校',
     '确保不发生安全责任事故 | 安全科',
     '完成校舍维修 | 安全科',
+  ]);
+});
+
+test('a name alone in brackets answers for its own sentence only', async (t) => {
+  const text = plan(
+    '9月底前新建学校2所（规划科），新增学位360个。招聘教师60人（人事科）。出台管理办法（办公室牵头）。',
+  );
+  assert.deepEqual(say(await dryRun(t, text)), [
+    '9月底前新建学校2所 | 2023-09 | 规划科 | →2所',
+    '新增学位360个 | 2023-09 | →360个',
+    '招聘教师60人 | 人事科 | →60人',
+    '出台管理办法 | 办公室牵头',
+  ]);
+  assert.deepEqual(say(await dryRun(t, plan('新建学校2所。出台管理办法（办公室牵头）。'))), [
+    '新建学校2所 | →2所',
+    '出台管理办法 | 办公室牵头',
   ]);
 });
 

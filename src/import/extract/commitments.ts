@@ -1,4 +1,3 @@
-import type { CommitmentInput } from '../../model/commitment.ts';
 import type { CommitmentProposal } from '../../model/review.ts';
 import type { Entries } from '../entries.ts';
 import { readItem, type FoundPromise, type GoalsOf } from './commitment/item.ts';
@@ -15,7 +14,7 @@ export const MOST_COMMITMENTS = 1000;
 
 /**
  * Finds what the plans of a document promise, in the order of the text, up to the greatest count that makes sense. Identifiers
- * count on in each entry behind those of its record; targets name numbers that were found.
+ * count on in each entry, as those of numbers do, until `openCommitments` gives those that stay; targets name numbers that were found.
  */
 export function extractCommitments(
   entries: Entries,
@@ -23,37 +22,21 @@ export function extractCommitments(
   numbers: readonly FoundProposal[],
 ): FoundCommitment[] {
   const goalsOf = goalsIn(numbers);
-  const highest = new Map(highestIds(entries));
+  const counts = new Map<string, number>();
   const found: FoundCommitment[] = [];
   for (const item of itemsIn(passagesIn(entries, period))) {
     if (found.length >= MOST_COMMITMENTS) break;
     const [first] = item;
     if (first?.kind !== 'plan') continue;
     for (const promise of readItem(item, goalsOf).slice(0, MOST_COMMITMENTS - found.length)) {
-      const id = (highest.get(first.in) ?? 0) + 1;
-      highest.set(first.in, id);
-      const commitment = commitmentOf(promise, `c${id}`);
+      const count = (counts.get(first.in) ?? 0) + 1;
+      counts.set(first.in, count);
+      const commitment = commitmentOf(promise, `c${count}`);
       const { sentence, offset } = promise;
       found.push({ in: first.in, path: first.path, commitment, sentence, offset });
     }
   }
   return found;
-}
-
-/** The greatest number that an identifier of a promise has in each entry. */
-function highestIds({ parts }: Entries): [string, number][] {
-  return parts.flatMap(({ slug, record, sections }): [string, number][] => [
-    [slug, highestId(record.commitments)],
-    ...sections.map((section, index): [string, number] => [
-      `${slug}/${index + 1}`,
-      highestId(section.record.commitments),
-    ]),
-  ]);
-}
-
-/** Gives the greatest number that an identifier of some promises has: 3 of c1 and c3. */
-export function highestId(commitments: readonly Pick<CommitmentInput, 'id'>[] = []): number {
-  return Math.max(0, ...commitments.map(({ id }) => Number(id.slice(1))));
 }
 
 /** Cuts passages where the heading above them changes. */

@@ -30,7 +30,7 @@ export interface Passage {
 
 /** Lists what a document's entries say, in the order of the text. Headings of parts and sections have no anchor and are left out. */
 export function passagesIn(entries: Entries, period: string | undefined): Passage[] {
-  const whole = { kind: 'other' as const, period, reference: period };
+  const whole = { kind: kindOfOpening(entries), period, reference: period };
   return [
     ...inFile(entries.body, [], { ...whole, in: 'index', path: '' }),
     ...entries.parts
@@ -52,6 +52,14 @@ export function passagesIn(entries: Entries, period: string | undefined): Passag
         ];
       }),
   ];
+}
+
+/** What stands before the first part of a plan that has nothing else is of the plan too. */
+function kindOfOpening({ parts }: Entries): PartKind {
+  const isPlan = parts.some(({ record }) => record.kind === 'plan');
+  return isPlan && parts.every(({ record, slug }) => record.kind === 'plan' || slug.startsWith('annex'))
+    ? 'plan'
+    : 'other';
 }
 
 const LOOKS_BACK = /(?:基础|现状|回顾|成绩|成就|成效|完成情况)$/u;

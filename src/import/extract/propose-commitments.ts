@@ -1,8 +1,8 @@
 import type { CommitmentInput } from '../../model/commitment.ts';
 import type { CommitmentProposal } from '../../model/review.ts';
 import { withoutBlanks } from '../../model/text.ts';
-import type { DocumentDraft, Entries } from '../entries.ts';
-import { highestId, type FoundCommitment } from './commitments.ts';
+import { recordsIn, type DocumentDraft, type Entries } from '../entries.ts';
+import type { FoundCommitment } from './commitments.ts';
 import type { OpenNumbers } from './propose.ts';
 import { clauseBefore } from './sentence.ts';
 import { stretchAt, wholePlacesOf } from './stretch.ts';
@@ -13,13 +13,13 @@ export interface Before {
   own: DocumentDraft['commitments'];
   /** Proposals of an earlier import. */
   earlier: readonly CommitmentProposal[];
-  /** The greatest number that an identifier ever had in each entry. */
+  /** The greatest number of an identifier in each old record, that of dropped promises included. */
   highest: ReadonlyMap<string, number>;
 }
 
 /**
  * Gives the promises that no record holds already. One that stands in the same words as one of an earlier review keeps what was
- * decided about it; a new one takes an identifier that its entry never had. Targets name numbers as they are called now.
+ * decided about it; a new one takes an identifier behind all that its entry had. Targets name numbers as they are called now.
  */
 export function openCommitments(
   found: readonly FoundCommitment[],
@@ -72,15 +72,10 @@ function withTarget(
 type Held = ReadonlyMap<string, readonly CommitmentInput[]>;
 
 /** Promises of each entry's record. */
-function heldIn({ parts }: Entries, own: DocumentDraft['commitments']): Held {
+function heldIn(entries: Entries, own: DocumentDraft['commitments']): Held {
   return new Map([
     ['index', own ?? []],
-    ...parts.flatMap((part) => [
-      [part.slug, part.record.commitments ?? []] as const,
-      ...part.sections.map(
-        ({ record }, index) => [`${part.slug}/${index + 1}`, record.commitments ?? []] as const,
-      ),
-    ]),
+    ...recordsIn(entries).map(([name, record]) => [name, record.commitments ?? []] as const),
   ]);
 }
 
@@ -121,4 +116,9 @@ function findSame(
     if (at !== undefined) return { before, offset: at + clauseBefore(before.sentence, before.offset).length };
   }
   return undefined;
+}
+
+/** Gives the greatest number that an identifier of some promises has: 3 of c1 and c3. */
+export function highestId(commitments: readonly Pick<CommitmentInput, 'id'>[] = []): number {
+  return Math.max(0, ...commitments.map(({ id }) => Number(id.slice(1))));
 }

@@ -1,7 +1,7 @@
 import type { MetricInput } from '../../model/metric.ts';
 import type { Proposal } from '../../model/review.ts';
 import { withoutBlanks } from '../../model/text.ts';
-import type { DocumentDraft, Entries } from '../entries.ts';
+import { recordsIn, type DocumentDraft, type Entries } from '../entries.ts';
 import type { FoundProposal } from './index.ts';
 import { clauseBefore, clauseBehind } from './sentence.ts';
 
@@ -69,15 +69,10 @@ function freeId({ in: name, metric }: FoundProposal, taken: Set<string>): string
 }
 
 /** Metrics of each entry's record. */
-function heldIn({ parts }: Entries, own: DocumentDraft['metrics']): Map<string, readonly MetricInput[]> {
-  return new Map<string, readonly MetricInput[]>([
+function heldIn(entries: Entries, own: DocumentDraft['metrics']): Map<string, readonly MetricInput[]> {
+  return new Map([
     ['index', own ?? []],
-    ...parts.flatMap((part) => [
-      [part.slug, part.record.metrics ?? []] as const,
-      ...part.sections.map(
-        ({ record }, index) => [`${part.slug}/${index + 1}`, record.metrics ?? []] as const,
-      ),
-    ]),
+    ...recordsIn(entries).map(([name, record]) => [name, record.metrics ?? []] as const),
   ]);
 }
 

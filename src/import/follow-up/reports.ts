@@ -20,13 +20,13 @@ export interface Report extends Omit<ReportText, 'headings'> {
   at: string;
 }
 
-type Value = ReportText['values'][number];
+type Value = ReportText['values'][number] & Pick<Proposal['metric'], 'kind'>;
 type Range = [from: number, to: number];
 
 /**
  * Cuts an entry into its sentences, a cell of a table one each, and tells which values stand in each: those of the record and those
- * that are proposed. A heading says only what stands below it is about, unless nothing does. Of a plan, only the sentences that
- * look back.
+ * that are proposed, less what is only planned. A heading says only what stands below it is about, unless nothing does; so does the
+ * first cell of a row, and the first row. Of a plan, only the sentences that look back.
  */
 export function reportsOf(
   name: string,
@@ -40,17 +40,20 @@ export function reportsOf(
   const reports = new Map<string, Report>();
   for (const block of blocks) {
     const at = anchorAbove(block.start, true, ranges);
-    if (at === undefined || isTitle(block, entry.located)) continue;
+    if (at === undefined || isTitle(block, entry.located) || namesOthers(block)) continue;
     for (const [from, to] of isSummary ? summaryRanges(block) : rangesOf(sentencesLookingBack(block.text))) {
       const text = block.text.slice(from, to);
-      const values = [
+      const named = [
         ...(recorded.get(block) ?? [])
           .filter((one) => from <= one.from && one.from < to)
           .map((one) => one.value),
         ...own.filter((one) => standsIn(one, block, text)).map(({ metric }) => metric),
       ];
-      const key = JSON.stringify([name, at, text]);
-      if (/\p{L}/u.test(text) || values.length > 0) reports.set(key, { key, at, text, values });
+      const values = named.filter(({ kind }) => kind !== 'target');
+      if (block.row !== undefined && named.length > values.length && values.length === 0) continue;
+      const row = subjectOf(block);
+      const key = JSON.stringify([name, at, row, text]);
+      if (/\p{L}/u.test(text) || values.length > 0) reports.set(key, { key, at, text, row, values });
     }
   }
   return [...reports.values()];
@@ -67,6 +70,18 @@ function rangesOf(sentences: readonly Sentence[]): Range[] {
 function cellRange(text: string): Range[] {
   const [from, to] = [text.length - text.trimStart().length, text.trimEnd().length];
   return [[from, to]];
+}
+
+/** What the row of a cell is about. */
+function subjectOf({ row }: WordBlock): string | undefined {
+  return row?.cells.find((cell) => /\p{L}/u.test(cell));
+}
+
+/** Says whether a cell only tells what the others of its row or its column are about. */
+function namesOthers(block: WordBlock): boolean {
+  const { row, compact } = block;
+  if (row === undefined || row.cells.length < 2) return false;
+  return row.isHead || compact === withoutBlanks(subjectOf(block) ?? '');
 }
 
 /** Says whether a block is a heading with something below it. */

@@ -2,6 +2,7 @@ import { numberedSlug } from '../../model/address.ts';
 import type { Commitment, Outcome } from '../../model/commitment.ts';
 import type { Metric } from '../../model/metric.ts';
 import type { CommitmentProposal, PairProposal, Proposal, Review } from '../../model/review.ts';
+import { highestId } from '../extract/propose-commitments.ts';
 import type { SubjectEntry } from './subject.ts';
 import { valueOf } from './values.ts';
 
@@ -75,8 +76,7 @@ function withFreeIds(metrics: readonly Metric[], used: Set<string>): Metric[] {
 /** A promise keeps its identifier, which outcomes name; where a person has used it in the meantime it gets the next one. */
 function withFreeNumbers(kept: readonly CommitmentProposal[], recorded: readonly Commitment[]): Commitment[] {
   const used = new Set(recorded.map(({ id }) => id));
-  const numberOf = (id: string): number => Number(id.slice(1));
-  let highest = Math.max(0, ...[...used, ...kept.map(({ commitment }) => commitment.id)].map(numberOf));
+  let highest = highestId([...recorded, ...kept.map(({ commitment }) => commitment)]);
   return kept.map(({ commitment }) => {
     const id = used.has(commitment.id) ? `c${++highest}` : commitment.id;
     used.add(id);

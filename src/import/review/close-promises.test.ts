@@ -170,3 +170,17 @@ test('a confirmed pair whose words or promise are gone is not taken over, and op
   assert.deepEqual(kept.map((step) => session.obstacleAt(step)).sort(), ['promise', 'text']);
   assert.ok(kept.every((step) => session.isOpen(step)));
 });
+
+test('of two pairs that a person confirmed by hand for one promise in one text the better one is taken over', async (t) => {
+  const { summary } = await summaryUnderReview(t);
+  await rewriteReview(summary, (review) => {
+    const best = review.pairs[0] ?? assert.fail();
+    const shorter = { ...best, outcome: { ...best.outcome, text: '招聘教师62人' } };
+    return { ...review, pairs: [best, shorter].map((pair) => ({ ...pair, decision: 'keep' })) };
+  });
+  await closeReview(summary);
+  await assertGood(summary);
+  const outcomes = await listIn(summary, 'summary/1.mdx', 'outcomes');
+  assert.match(outcomes, /^ {2}- of: shili\/plan\/plan\/1#c1\n {4}text: 招聘教师62人，其中硕士8人。/u);
+  assert.equal(outcomes.split('- of:').length, 2);
+});

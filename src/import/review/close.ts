@@ -84,7 +84,10 @@ function checkKept({ path: file, value, placeOf }: ReviewFile, subject: Subject)
   if (findings.problems.length > 0) throw new ContentError(findings.problems);
 }
 
-/** The pairs that a person confirmed, less those that the texts no longer bear: they are open again. */
+/**
+ * The pairs that a person confirmed, less those that the texts no longer bear: they are open again. So are all but the first for one
+ * promise in one text, which an edited file may hold.
+ */
 async function confirmedPairs(subject: Subject, review: Review): Promise<PairProposal[]> {
   const kept = review.pairs.filter(({ decision }) => decision === 'keep');
   if (kept.length === 0) return [];
@@ -94,7 +97,9 @@ async function confirmedPairs(subject: Subject, review: Review): Promise<PairPro
     promises: await promisesFor(subject.target, entriesOf(subject)),
     indicators: await readIndicators(subject.target.contentDir),
   };
-  return kept.filter((pair) => findPairObstacle(pair, context) === undefined);
+  const standing = kept.filter((pair) => findPairObstacle(pair, context) === undefined);
+  const byRecord = Map.groupBy(standing, (pair) => JSON.stringify([pair.in, pair.outcome.of]));
+  return [...byRecord.values()].flatMap((pairs) => pairs.slice(0, 1));
 }
 
 /** The new source of each file that a closing changes. */

@@ -61,6 +61,7 @@ export function judgePair(
   if (promise === undefined) return undefined;
   const recorded = subject.entries.get(name)?.entry.record.metrics ?? [];
   return judge({
+    planned: promise.period,
     target: promise.target,
     better: indicators.find(({ id }) => id === promise.target?.indicator)?.better,
     due: promise.due,

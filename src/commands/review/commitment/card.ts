@@ -1,21 +1,9 @@
-import { styleText } from 'node:util';
 import type { ReviewSession } from '../../../import/review/session.ts';
 import { periodOf } from '../../../import/review/subject.ts';
 import type { Commitment } from '../../../model/commitment.ts';
 import { endOf, formatDue } from '../../../model/due.ts';
 import { commitment as words } from '../../../words/review-promises.ts';
-import { words as shared } from '../../../words/review.ts';
-import {
-  field,
-  headingLine,
-  indent,
-  inOneLine,
-  markedSentence,
-  ruleOf,
-  warning,
-  wrap,
-  type Position,
-} from '../layout.ts';
+import { field, inOneLine, quotedCard, type Position } from '../layout.ts';
 
 /** Lays a promise out for a terminal: where it stands, its sentence with the promise marked, what was understood. */
 export function commitmentCard(
@@ -26,27 +14,25 @@ export function commitmentCard(
 ): string[] {
   const proposal = session.commitments[index];
   if (proposal === undefined) return [];
-  const { in: name, commitment, sentence, offset, decision } = proposal;
+  const { in: name, commitment } = proposal;
   const isGone = session.obstacleAt({ list: 'commitments', index }) !== undefined;
   const { fields } = words;
-  return [
-    ...ruleOf(position, width),
-    ...wrap(styleText('bold', headingLine(session, name, commitment.at)), width),
-    '',
-    ...indent(markedSentence(sentence, offset, commitment.text), width),
-    '',
-    ...indent(
-      inOneLine(
-        field(fields.owner, commitment.owner ?? words.noOwner),
-        field(fields.due, dueOf(commitment, periodOf(session.subject, name))),
-      ),
-      width,
-    ),
-    ...indent(field(fields.target, targetOf(commitment, session, name)), width),
-    ...(decision === undefined ? [] : indent(shared.decided[decision], width)),
-    ...warning(isGone ? words.gone : undefined, width),
-    '',
-  ];
+  return quotedCard(
+    session,
+    { ...proposal, at: commitment.at, marked: commitment.text },
+    {
+      fields: [
+        inOneLine(
+          field(fields.owner, commitment.owner ?? words.noOwner),
+          field(fields.due, dueOf(commitment, periodOf(session.subject, name))),
+        ),
+        field(fields.target, targetOf(commitment, session, name)),
+      ],
+      obstacle: isGone ? words.gone : undefined,
+    },
+    position,
+    width,
+  );
 }
 
 /** Writes a deadline as people read it, and as the file has it. */

@@ -1,7 +1,7 @@
 import type { ReviewSession } from '../../../import/review/session.ts';
 import { commitment as words } from '../../../words/review-promises.ts';
 import { words as shared } from '../../../words/review.ts';
-import type { Choice } from '../ask.ts';
+import { choicesOf } from '../actions.ts';
 import type { Position } from '../layout.ts';
 import type { Move } from '../move.ts';
 import type { Terminal } from '../terminal.ts';
@@ -9,6 +9,10 @@ import { commitmentCard } from './card.ts';
 import { editCommitment } from './edit.ts';
 
 type Action = keyof typeof words.actions;
+
+const ACTIONS: readonly Action[] = ['keep', 'edit', 'drop', 'later', 'back'];
+/** A promise whose words are gone from the text can only be dropped. */
+const NEED_WORDS: ReadonlySet<Action> = new Set<Action>(['keep', 'edit']);
 
 /** Shows one promise, again after every change, until the person goes to another. */
 export async function decideCommitment(
@@ -23,7 +27,9 @@ export async function decideCommitment(
     const isGone = session.obstacleAt(step) !== undefined;
     const action = await terminal.ask.choose(
       words.what,
-      actionsFor(isGone, position.at === 0),
+      choicesOf(ACTIONS, words, position.at === 0, (one) =>
+        isGone && NEED_WORDS.has(one) ? shared.gone : undefined,
+      ),
       isGone ? 'later' : isChanged ? 'keep' : session.decisionAt(step),
     );
     if (action === 'back' || action === 'later') return action;
@@ -33,16 +39,4 @@ export async function decideCommitment(
       return 'next';
     }
   }
-}
-
-const ACTIONS: readonly Action[] = ['keep', 'edit', 'drop', 'later', 'back'];
-
-/** A promise whose words are gone from the text can only be dropped. */
-function actionsFor(isGone: boolean, isFirst: boolean): Choice<Action>[] {
-  return ACTIONS.filter((action) => action !== 'back' || !isFirst).map((value) => ({
-    value,
-    name: words.actions[value],
-    hint: words.actionHints[value],
-    disabled: isGone && ['keep', 'edit'].includes(value) ? shared.gone : undefined,
-  }));
 }

@@ -1,20 +1,9 @@
-import { styleText } from 'node:util';
 import type { ReviewSession } from '../../../import/review/session.ts';
 import { rankIndicators } from '../../../import/review/suggest.ts';
 import { formatPeriod } from '../../../model/period.ts';
 import type { ProposedMetric } from '../../../model/review.ts';
 import { words } from '../../../words/review.ts';
-import {
-  field,
-  headingLine,
-  indent,
-  inOneLine,
-  markedSentence,
-  ruleOf,
-  warning,
-  wrap,
-  type Position,
-} from '../layout.ts';
+import { field, inOneLine, quotedCard, type Position } from '../layout.ts';
 
 /** Likeness from which an indicator is named without being asked for. */
 const LIKELY = 0.6;
@@ -28,19 +17,18 @@ export function metricCard(
 ): string[] {
   const proposal = session.metrics[index];
   if (proposal === undefined) return [];
-  const { in: name, metric, sentence, offset, decision } = proposal;
   const obstacle = session.obstacleAt({ list: 'metrics', index });
-  return [
-    ...ruleOf(position, width),
-    ...wrap(styleText('bold', headingLine(session, name, metric.at)), width),
-    '',
-    ...indent(markedSentence(sentence, offset, metric.written), width),
-    '',
-    ...fieldsOf(metric, session).flatMap((line) => indent(line, width)),
-    ...(decision === undefined ? [] : indent(words.decided[decision], width)),
-    ...warning(obstacle === 'text' || obstacle === 'period' ? words.obstacles[obstacle] : undefined, width),
-    '',
-  ];
+  const { metric } = proposal;
+  return quotedCard(
+    session,
+    { ...proposal, at: metric.at, marked: metric.written },
+    {
+      fields: fieldsOf(metric, session),
+      obstacle: obstacle === 'text' || obstacle === 'period' ? words.obstacles[obstacle] : undefined,
+    },
+    position,
+    width,
+  );
 }
 
 function fieldsOf(metric: ProposedMetric, session: ReviewSession): string[] {

@@ -1,6 +1,6 @@
 import type { ReviewSession } from '../../../import/review/session.ts';
 import { words } from '../../../words/review.ts';
-import type { Choice } from '../ask.ts';
+import { choicesOf } from '../actions.ts';
 import type { Position } from '../layout.ts';
 import type { Move } from '../move.ts';
 import type { Terminal } from '../terminal.ts';
@@ -9,6 +9,10 @@ import { askPeriod, editMetric } from './edit.ts';
 import { joinIndicator } from './join.ts';
 
 type Action = keyof typeof words.actions;
+
+const ACTIONS: readonly Action[] = ['keep', 'edit', 'drop', 'join', 'later', 'back'];
+/** A number whose words are gone from the text can only be dropped. */
+const NEED_WORDS: ReadonlySet<Action> = new Set<Action>(['keep', 'edit', 'join']);
 
 /** Shows one number, again after every change, until the person goes to another. */
 export async function decideMetric(
@@ -23,7 +27,9 @@ export async function decideMetric(
     const isGone = session.obstacleAt(step) === 'text';
     const action = await terminal.ask.choose(
       words.what,
-      actionsFor(isGone, position.at === 0),
+      choicesOf(ACTIONS, words, position.at === 0, (one) =>
+        isGone && NEED_WORDS.has(one) ? words.gone : undefined,
+      ),
       isGone ? 'later' : isChanged ? 'keep' : session.decisionAt(step),
     );
     if (action === 'back' || action === 'later') return action;
@@ -34,19 +40,6 @@ export async function decideMetric(
       return 'next';
     }
   }
-}
-
-/** In the order of their number keys, which stay the same from one proposal to the next. */
-const ACTIONS: readonly Action[] = ['keep', 'edit', 'drop', 'join', 'later', 'back'];
-
-/** A proposal whose words are gone from the text can only be dropped. */
-function actionsFor(isGone: boolean, isFirst: boolean): Choice<Action>[] {
-  return ACTIONS.filter((action) => action !== 'back' || !isFirst).map((value) => ({
-    value,
-    name: words.actions[value],
-    hint: words.actionHints[value],
-    disabled: isGone && ['keep', 'edit', 'join'].includes(value) ? words.gone : undefined,
-  }));
 }
 
 /** Asks for an open period; false where the person leaves it open. */

@@ -2,7 +2,7 @@ import type { ReviewSession } from '../../../import/review/session.ts';
 import type { Obstacle } from '../../../import/review/obstacle.ts';
 import type { PairProposal } from '../../../model/review.ts';
 import { pair as words } from '../../../words/review-promises.ts';
-import type { Choice } from '../ask.ts';
+import { choicesOf } from '../actions.ts';
 import type { Position } from '../layout.ts';
 import type { Move } from '../move.ts';
 import type { Terminal } from '../terminal.ts';
@@ -10,6 +10,9 @@ import { pairCard } from './card.ts';
 import { askStatus } from './status.ts';
 
 type Action = keyof typeof words.actions;
+
+const ACTIONS: readonly Action[] = ['keep', 'drop', 'skip', 'later', 'back'];
+
 type Hindrance = keyof typeof words.cannot;
 
 /** Shows one pair until the person has decided on it or puts it off. */
@@ -26,7 +29,9 @@ export async function decidePair(
     const decision = session.decisionAt(step);
     const action = await terminal.ask.choose(
       words.what,
-      actionsFor(hindrance, position.at === 0),
+      choicesOf(ACTIONS, words, position.at === 0, (one) =>
+        one === 'keep' && hindrance !== undefined ? words.cannot[hindrance] : undefined,
+      ),
       hindrance === undefined ? decision : 'skip',
     );
     if (action === 'keep') {
@@ -41,17 +46,6 @@ export async function decidePair(
 /** What a person cannot mend by choosing a word. */
 function hindranceOf(obstacle: Obstacle | undefined): Hindrance | undefined {
   return obstacle === 'text' || obstacle === 'promise' || obstacle === 'answered' ? obstacle : undefined;
-}
-
-const ACTIONS: readonly Action[] = ['keep', 'drop', 'skip', 'later', 'back'];
-
-function actionsFor(hindrance: Hindrance | undefined, isFirst: boolean): Choice<Action>[] {
-  return ACTIONS.filter((action) => action !== 'back' || !isFirst).map((value) => ({
-    value,
-    name: words.actions[value],
-    hint: words.actionHints[value],
-    disabled: value === 'keep' && hindrance !== undefined ? words.cannot[hindrance] : undefined,
-  }));
 }
 
 /** Confirms a pair, and drops what cannot stand or need not be asked beside it; false where the person goes back. */

@@ -17,12 +17,16 @@ export function undeclared(pair: PairProposal): PairProposal {
   return { ...pair, outcome: { ...pair.outcome, status: undefined } };
 }
 
-/** The word that a pair has, or that its sentence suggests, of those that a person can choose where a row of the rule fits without. */
+/**
+ * The word that a pair has, or that its sentence suggests, of those that a person can choose where a row of the rule fits without.
+ * Where a number is withheld or proves nothing, only what the pair was proposed with: 建成xx公里 does not say that enough were built.
+ */
 export function suggestionFor(
   { outcome }: PairProposal,
   rule: StatusRule | undefined,
 ): DeclaredStatus | undefined {
-  const suggested = outcome.status ?? suggestStatus(outcome.text);
+  const isCounted = rule === 'withheld' || (rule === 'undecided' && outcome.result !== undefined);
+  const suggested = outcome.status ?? (isCounted ? undefined : suggestStatus(outcome.text));
   return wordsFor(rule).find((one) => one === suggested);
 }
 
@@ -51,7 +55,8 @@ export async function askStatus(
   const answer = await ask.choose<Answer>(
     words.askStatus,
     choices,
-    suggestionFor(pair, rule) ?? (isOpen ? 'undeclared' : undefined),
+    // 已完成 stands first: without a sign in the words nobody shall publish it by pressing Enter.
+    suggestionFor(pair, rule) ?? (isOpen ? 'undeclared' : 'back'),
   );
   if (answer === 'back') return undefined;
   return { status: answer === 'undeclared' ? undefined : answer };

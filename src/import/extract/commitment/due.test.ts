@@ -30,7 +30,7 @@ const cases: [words: string, times: Times, ...deadlines: string[]][] = [
   ['三年内完成更新', YEAR, '三年内 2027-12'],
   ['用两年时间完成更新', YEAR, '用两年时间 2026-12'],
   ['今明两年分别完成', YEAR, '今明两年 2026-12'],
-  ['确保年初动工，年底前完工', YEAR, '年底前 2025-12 firm'],
+  ['确保开春动工，年底前完工', YEAR, '年底前 2025-12 firm'],
   ['2月底前动工，11月底前完工', YEAR, '2月底前 2025-02 firm', '11月底前 2025-11 firm'],
 ];
 for (const [words, times, ...deadlines] of cases)
@@ -77,4 +77,9 @@ test('in a plan of several years the words of a speaker mean the year of the doc
   const times = { period: '2021/2025', reference: '2021' };
   assert.deepEqual(read('今年建成', times), ['今年 2021-12']);
   assert.deepEqual(read('9月底前建成', times), ['9月底前 2021-09 firm']);
+});
+
+test('in a plan for the year behind its document this year is that of the plan', () => {
+  const times = { period: '2025', reference: '2024' };
+  assert.deepEqual(read('今年年底前竣工', times), ['今年年底前 2025-12 firm']);
 });

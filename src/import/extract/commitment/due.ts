@@ -41,9 +41,9 @@ const DEADLINE = new RegExp(
     .join('|'),
   'gu',
 );
-/** Words before a time that only compare with it or begin there: 比2020年, 自9月, 2025—2030年. */
+/** Words before a time that only compare with it, begin there or are about it: 比2020年, 自9月, 2025—2030年, 公布未来三年的需求. */
 const NO_END_BEFORE =
-  /(?:[\d一二两三四五六七八九十数每比较与同和从由自去上前近对—－~～-]\s?|每年|基于|截至|截止|对标)$/u;
+  /(?:[\d一二两三四五六七八九十数每比较与同和从由自去上前近对—－~～-]\s?|每年|基于|截至|截止|对标|公布|发布|编制|制定|预测|测算|谋划|分析)$/u;
 /** Words behind it that do: 9月起, 2020年的基础上, 2021年以来. */
 const NO_END_BEHIND =
   /^(?:起|开始|以来|以后|之后|后|[—－~～-]|至(?!少)|到|同期|水平|[^，。；]{0,3}(?:相比|基础))/u;
@@ -124,7 +124,8 @@ function yearOf(
   const speakers = onlyYearOf(reference) ?? onlyYearOf(period);
   const own = onlyYearOf(period) ?? speakers;
   if (speakers === undefined || own === undefined) return undefined;
-  if (spoken !== undefined) return speakers + (/[明次]/u.test(spoken) ? 1 : 0);
+  // 今年 in a plan for 2025 is 2025, though the report of which it is a part is that of 2024.
+  if (spoken !== undefined) return /[明次]/u.test(spoken) ? speakers + 1 : Math.max(speakers, own);
   // 三年内 counts the year of the plan as the first.
   if (years !== undefined)
     return own + (Number(years) || '一二三四五'.indexOf(years.replace('两', '二')) + 1) - 1;

@@ -21,7 +21,7 @@ export interface FoundPromise {
 /** Gives the goals that a sentence of a passage names. */
 export type GoalsOf = (passage: Passage, sentence: string) => readonly Goal[];
 
-/** A remark that names an owner, and whether it ends its paragraph. */
+/** A remark that names an owner, and whether it ends its paragraph and can speak for all of it. */
 interface Remark {
   owner: string;
   isLast: boolean;
@@ -29,7 +29,7 @@ interface Remark {
 
 const HAN = /\p{Script=Han}/u;
 /** A sentence about what was, and one that ends such a passage. */
-const LOOKS_BACK = /^(?:过去|去年|上年|[一五]年来)|取得了/u;
+const LOOKS_BACK = /^(?:过去|(?:去年|上年)(?!结转|遗留|剩余|未|没有)|[一五]年来)|取得了/u;
 const LOOKS_AHEAD = /今年|今后|下一步|下半年|要|将|目标|确保|力争|争取/u;
 
 /** Reads the promises below one heading. An owner named behind them and a deadline above them hold for them too. */
@@ -70,7 +70,7 @@ function leadOf(passage: Passage, text: string): Deadline['due'] {
 
 /**
  * A remark belongs to the promises before it in its sentence, or to those of the sentence behind which it stands; the only
- * one of a paragraph, at its end, to all of them.
+ * one of a paragraph, at its end, to all of them, unless it is a name alone inside its sentence.
  */
 function readParagraph(
   passage: Passage,
@@ -95,9 +95,10 @@ function readParagraph(
         offset,
       }),
     );
-    for (const { start: from, end, owner } of own) {
+    for (const { start: from, end, owner, isLabelled } of own) {
       giveOwner(from === 0 ? before : read.filter(({ offset }) => offset < from), owner);
-      remarks.push({ owner, isLast: /^[。；\s]{0,3}$/u.test(text.slice(start + end)) });
+      const isOfAll = isLabelled || from === 0;
+      remarks.push({ owner, isLast: isOfAll && /^[。；\s]{0,3}$/u.test(text.slice(start + end)) });
     }
     promises.push(...read);
     before = read;

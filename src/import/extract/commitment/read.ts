@@ -1,6 +1,6 @@
 import { cutClauses, type Clause } from './clauses.ts';
 import { deadlinesIn, type Deadline, type Times } from './due.ts';
-import { ownerOfClause, type OwnerNote } from './owner.ts';
+import { onlyOwnerOf, ownerOfClause, type OwnerNote } from './owner.ts';
 import { standsBehind } from './near.ts';
 import { coreOf, isBare } from './core.ts';
 import { isDeliverable, isDoable, isStatement } from './deliverable.ts';
@@ -18,7 +18,10 @@ export interface Promised {
 const IDEA = /总体思路|总体要求|指导思想|总要求|总基调|基本思路|工作主线/u;
 const EXPLAINED = /着重说明|(?:综合|充分)考虑|考虑了|目标定[为在]|取得了/u;
 const GOALS = /(?:目标|任务|指标)[^，。：]{0,12}(?:是|为|：|:)/u;
-const PAST = /(?<![比较与同])(?:去年|上年)|已经?(?!经)|目前|截至|过去|以来/u;
+const PAST = /(?<![比较与同])(?:去年|上年)(?!结转|遗留|剩余|未|没有)|已经?(?!经)|目前|截至|过去|以来/u;
+
+/** A time of its own that no date tells: the deadline before it is not that of the clause. */
+const TERM = /[春夏秋冬]季|学期|学年|[暑寒](?:假|期)|每[周月季年天]|工作日|(?:小时|天|周)内/u;
 
 /** Says whether a sentence gives the idea of a plan or its reasons, and no promise. */
 function isIdea(sentence: string): boolean {
@@ -44,15 +47,26 @@ export function readPromises(
   let due = lead;
   let dated: Clause | undefined;
   let above: Clause | undefined;
+  let leader: string | undefined;
   for (const clause of cutClauses(sentence).flatMap((one) => withoutRemark(one, remarks))) {
     const deadlines = deadlinesIn(clause.text, times);
     const words = blanked(clause.text, deadlines);
     const core = coreOf(words);
     const last = deadlines.at(-1);
     if (last !== undefined) due = last.due;
+    const ownDue = last === undefined && dated === undefined && TERM.test(clause.text) ? undefined : due;
     if (core === '') {
       // A deadline alone belongs to the clause that follows it.
       [dated, above] = [last?.isFirm ? clause : undefined, undefined];
+      continue;
+    }
+    const named = onlyOwnerOf(words);
+    if (named !== undefined) {
+      // 由基教科牵头 belongs to the clause that follows it, and at the end to the one before it.
+      const previous = promises.at(-1);
+      leader = endsAt(clause.end, sentence) ? undefined : named;
+      if (leader === undefined && previous?.end === above?.end && previous !== undefined)
+        previous.owner ??= named;
       continue;
     }
     const reached = goals.filter(
@@ -70,13 +84,13 @@ export function readPromises(
       (reached.length > 0 || isDeliverable(clause.text, core) || (isDated && isDoable(clause.text, core)));
     const previous = promises.at(-1);
     if (isPromise && subject !== undefined && previous?.end === subject.end)
-      [previous.end, previous.due] = [clause.end, due];
+      [previous.end, previous.due] = [clause.end, ownDue ?? previous.due];
     else if (isPromise) {
       const whole = { ...clause, start: (subject ?? dated ?? clause).start };
-      const owner = ownerOfClause(clause.text);
-      for (const piece of piecesOf(whole, reached, sentence)) promises.push({ ...piece, due, owner });
+      const owner = ownerOfClause(sentence.slice(whole.start, clause.end)) ?? leader;
+      for (const piece of piecesOf(whole, reached, sentence)) promises.push({ ...piece, due: ownDue, owner });
     }
-    [dated, above] = [undefined, isPast ? undefined : clause];
+    [dated, leader, above] = [undefined, undefined, isPast ? undefined : clause];
   }
   return promises;
 }
@@ -84,6 +98,11 @@ export function readPromises(
 /** Words before a colon name what follows: 到2025年实现以下目标：; a number there is a promise: 新建学校2所：. */
 function isLead({ text, end }: Clause, sentence: string, isCounted: boolean): boolean {
   return /^\s?[：:]/u.test(sentence.slice(end, end + 2)) && (!isCounted || /以下|下列|如下/u.test(text));
+}
+
+/** Says whether the sentence, or what stands before a semicolon in it, ends there. */
+function endsAt(end: number, sentence: string): boolean {
+  return /^\s?(?:[。；;]|$)/u.test(sentence.slice(end, end + 2));
 }
 
 function isIn({ start, end }: Goal, clause: Clause): boolean {
