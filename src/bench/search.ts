@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,13 +6,13 @@ import { chromium, type Page } from 'playwright-core';
 import { buildSite } from '../commands/site/build-site.ts';
 import { PROJECT } from '../commands/site/folders.ts';
 import { serveSite } from '../commands/site/serve.ts';
+import { SEARCH_TABLE } from '../model/address.ts';
 import { writeIndex } from '../search/index.ts';
 import type { GongbaoSearch } from '../search/search-element.ts';
-import { indexedPage } from '../search/section-page.ts';
 import { findChromium } from '../tests/chromium.ts';
 import { drawWords, holders, scoreOf, type SectionText } from '../tests/search-truth.ts';
 import { inventSections } from './invented-sections.ts';
-import { pageOf, textOf } from './section-html.ts';
+import { pageOf, tableOf, textOf } from './section-html.ts';
 
 /**
  * Run it with `node src/bench/search.ts [--sections 1000,10000]`: the sample's own search page over an index of so many invented sections.
@@ -61,12 +61,10 @@ try {
 async function measure(size: number): Promise<Figures> {
   const invented = inventSections(size);
   await rm(path.join(site, 'pagefind'), { recursive: true });
+  await rm(path.join(site, 'search/text'), { recursive: true });
   const start = performance.now();
-  const pages = invented.map((section, index) => pageOf(section, index));
-  await writeIndex(
-    site,
-    pages.map(({ address: at, html }) => ({ address: at, content: indexedPage(html) ?? '' })),
-  );
+  await writeIndex(site, invented.map(pageOf));
+  await writeFile(path.join(site, SEARCH_TABLE), JSON.stringify(tableOf(size)));
   const indexSeconds = (performance.now() - start) / 1000;
   const texts: SectionText[] = invented.map((section, index) => textOf(section, index));
   const words = drawWords(texts, QUERIES, [2, 8], (one) => /^[\p{L}\p{N}%‰]+$/u.test(one));
@@ -116,16 +114,17 @@ async function firstQueries(queries: readonly string[]): Promise<{ query: number
     const counting: Promise<void>[] = [];
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
-      if (!/^\/pagefind\/|\.js$/u.test(pathname)) return;
+      if (!/^\/pagefind\/|^\/search\/.|\.js$/u.test(pathname)) return;
       counting.push(
         response.body().then((body) => {
-          if (pathname.includes('/fragment/')) cards += body.length;
+          if (pathname.endsWith('.text')) cards += body.length;
           else asked += /\.(?:js|json)$/u.test(pathname) ? gzipSync(body).length : body.length;
         }),
       );
     });
     await page.goto(new URL(`/search/?q=${encodeURIComponent(query)}`, address).href);
-    await page.locator('[data-search-total]').waitFor();
+    await page.locator('.results > li').first().waitFor();
+    await page.waitForLoadState('networkidle');
     await Promise.all(counting);
     await context.close();
     counts.push({ query: asked, cards });
@@ -143,10 +142,9 @@ async function ask(
     const answers: { q: string; addresses: string[]; time: number }[] = [];
     for (const q of all) {
       const start = performance.now();
-      const { results } = await element.find(q);
+      const { hits } = await element.find(q);
       const time = performance.now() - start;
-      const data = await Promise.all(results.map((result) => result.data()));
-      answers.push({ q, addresses: data.map(({ url }) => url), time });
+      answers.push({ q, addresses: hits.map(({ section }) => section.address), time });
     }
     return answers;
   }, queries);

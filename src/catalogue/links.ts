@@ -36,6 +36,8 @@ export interface BesideLinks {
 
 /** Links of pages, below the site's base path. */
 export const links = {
+  /** The site's base path itself. */
+  base,
   home: withBase(base, HOME),
   search: withBase(base, SEARCH),
   indicators: withBase(base, INDICATORS),
@@ -44,7 +46,6 @@ export const links = {
   method: withBase(base, METHOD),
   topics: withBase(base, TOPICS),
   icon: withBase(base, '/favicon.svg'),
-  pagefind: withBase(base, '/pagefind/pagefind.js'),
   /** The files beside a page: `index.json` and `index.md`. */
   beside: (page: string): BesideLinks => ({
     json: besideAddress(page, 'json'),

@@ -1,7 +1,4 @@
-import type { PartKind } from '../model/part.ts';
-import { halfOfPeriod, yearOfPeriod } from '../model/period.ts';
 import type { ProseToken } from '../model/prose.ts';
-import type { Status } from '../model/status.ts';
 import { chartsIn } from './charts.ts';
 import { commitmentCards, type CommitmentCards } from './commitments/cards.ts';
 import { contentsOf, labelOf, type ContentsPart } from './contents.ts';
@@ -18,8 +15,6 @@ export interface SectionModel {
   crumbs: Crumb[];
   document: ReturnType<typeof headOf>;
   beside: BesideLinks;
-  /** Values that search filters by. */
-  filters: SectionFilters;
   heading: string | undefined;
   index: number;
   prose: ProseToken[];
@@ -31,19 +26,6 @@ export interface SectionModel {
   topics: TopicLink[];
   previous: Neighbour | undefined;
   next: Neighbour | undefined;
-}
-
-/** What search may choose and order sections by. */
-export interface SectionFilters {
-  issuer: string;
-  year: string | undefined;
-  half: 'H1' | 'H2' | undefined;
-  kind: PartKind;
-  /** Identifiers of topics. */
-  topics: readonly string[];
-  /** What has become of the section's promises, each once. */
-  states: readonly Status[];
-  published: string | undefined;
 }
 
 export interface Neighbour {
@@ -61,8 +43,6 @@ export function sectionModel(
 ): SectionModel {
   const all = document.parts.flatMap(({ sections }) => sections);
   const index = all.indexOf(section);
-  const { period } = document.record;
-  const promises = commitmentCards(catalogue, { document, part, section });
   return {
     chrome: chromeOf(catalogue),
     crumbs: [
@@ -71,20 +51,11 @@ export function sectionModel(
     ],
     document: headOf(document),
     beside: links.beside(links.section(section)),
-    filters: {
-      issuer: document.issuerName,
-      year: period === undefined ? undefined : String(yearOfPeriod(period)),
-      half: period === undefined ? undefined : halfOfPeriod(period),
-      kind: part.record.kind,
-      topics: section.record.topics,
-      states: [...new Set(promises.cards.map(({ judgement }) => judgement.status))],
-      published: document.record.published,
-    },
     heading: headingOf(section.record),
     index: section.section,
     prose: section.prose,
     metrics: shownMetrics(catalogue, section.record.metrics),
-    promises,
+    promises: commitmentCards(catalogue, { document, part, section }),
     inlineCharts: chartsIn(section.prose, catalogue, document.issuer),
     contents: contentsOf(document, { part: part.part, section: section.section }),
     counterparts: counterpartsOf(catalogue, { document, part, section }),

@@ -1,5 +1,10 @@
 import { z } from 'astro/zod';
-import { anchorSchema, commitmentIdSchema, commitmentKeySchema, identifierSchema } from '../model/address.ts';
+import {
+  anchorSchema,
+  commitmentIdSchema,
+  commitmentKeySchema,
+  identifierSchema,
+} from '../model/identifiers.ts';
 import { dueSchema } from '../model/due.ts';
 import { JUDGES, STATUS_RULES, STATUSES, type Status } from '../model/status.ts';
 import { commitmentWords } from '../words/commitments.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { identifierSchema } from '../model/address.ts';
+import { identifierSchema } from '../model/identifiers.ts';
 import { count, field, text } from './row.ts';
 
 /** An indicator and how often the texts give it: a row of `indicators.json`. */

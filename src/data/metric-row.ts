@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchorSchema, identifierSchema } from '../model/address.ts';
+import { anchorSchema, identifierSchema } from '../model/identifiers.ts';
 import { METRIC_KINDS, type Comparator } from '../model/metric.ts';
 import { documentId, field, moment, month, partId, period, text } from './row.ts';
 

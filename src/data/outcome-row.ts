@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchorSchema, commitmentKeySchema, identifierSchema } from '../model/address.ts';
+import { anchorSchema, commitmentKeySchema, identifierSchema } from '../model/identifiers.ts';
 import { DECLARED_STATUSES } from '../model/commitment.ts';
 import { comparator } from './metric-row.ts';
 import { documentId, field, moment, partId, period, text } from './row.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchorSchema } from '../model/address.ts';
+import { anchorSchema } from '../model/identifiers.ts';
 import { PART_KINDS } from '../model/part.ts';
 import { commitmentRowSchema } from './commitment-row.ts';
 import { documentRecord } from './document-row.ts';

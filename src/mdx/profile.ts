@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Root } from 'mdast';
-import { anchorSchema } from '../model/address.ts';
+import { anchorSchema } from '../model/identifiers.ts';
 import { findAnchor, headingWords } from './anchors.ts';
 import { imagePath, isSafeLink } from './links.ts';
 import { attributeValue, DEEPEST, isJsx, type JsxElement } from './parse.ts';

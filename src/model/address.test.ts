@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  anchorSchema,
   besideAddress,
   dataAddress,
   documentSlug,
@@ -16,6 +15,7 @@ import {
   sectionAddress,
   withBase,
 } from './address.ts';
+import { anchorSchema } from './identifiers.ts';
 
 test('a section stands below issuer, document and part', () => {
   const place = { issuer: 'shili-jyj', document: '2023-h1', part: 'plan', section: 2 };

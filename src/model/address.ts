@@ -1,5 +1,3 @@
-import { z } from 'astro/zod';
-
 /** First path segments that belong to the site itself; no issuer may take one. */
 export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   'about',
@@ -22,42 +20,13 @@ export const RESERVED_SEGMENTS: ReadonlySet<string> = new Set([
   '404',
 ]);
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+/** How a segment of an address is written: ASCII lower case, digits and single hyphens. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /** Says whether a text can stand in an address: ASCII lower case, digits and single hyphens, not reserved. */
 export function isSlug(text: string): boolean {
   return SLUG.test(text) && text.length <= 64 && !RESERVED_SEGMENTS.has(text);
 }
-
-/** An identifier that becomes a segment of an address. */
-export const slugSchema = z
-  .string()
-  .refine(isSlug, '只能用小写字母、数字和连字符（如 2021-h1），不超过64个字符，且不能是保留词');
-
-/** An identifier that is no path segment of its own: of a metric, of an indicator. */
-export const identifierSchema = z
-  .string()
-  .regex(SLUG, '只能用小写字母、数字和连字符，如 new-teachers')
-  .max(64);
-
-/** The anchor of a heading (`item-2`, `item-2-1`) or of a paragraph, an item of a list or a table (`p-3f9a1c07`, `p-3f9a1c07-2`). */
-export const anchorSchema = z
-  .string()
-  .regex(
-    /^(?:item(?:-[1-9]\d*)+|p-[0-9a-f]{8}(?:-[1-9]\d*)?)$/u,
-    '锚点应写作 item-2、item-2-1 或 p-3f9a1c07',
-  );
-
-/** The identifier of a promise, and the anchor of its card: `c1`. */
-export const commitmentIdSchema = z.string().regex(/^c[1-9]\d{0,3}$/u, '承诺编号应写作 c1、c2');
-
-/** A promise as outcomes name it: the page of its text without slashes at the ends, and its anchor. */
-export const commitmentKeySchema = z
-  .string()
-  .regex(
-    /^[a-z0-9-]+(?:\/[a-z0-9-]+){1,3}#c[1-9]\d{0,3}$/u,
-    '应写作 shili-jyj/2021-h1/plan/1#c1（发文机关/文件/部分/分节#承诺编号）',
-  );
 
 export interface SectionPlace {
   issuer: string;
@@ -71,6 +40,12 @@ export interface SectionPlace {
 export const HOME = '/';
 /** The search page. */
 export const SEARCH = '/search/';
+/** What search knows of every section before it reads its text. */
+export const SEARCH_TABLE = `${SEARCH}sections.json`;
+/** Where chunks of the search index begin. */
+export const SEARCH_STARTS = `${SEARCH}starts.json`;
+/** The folder of the search index. */
+export const SEARCH_INDEX = '/pagefind/';
 /** The list of indicators. */
 export const INDICATORS = '/indicators/';
 /** The start page of the ledger of promises. */
@@ -103,6 +78,11 @@ export function partAddress(issuer: string, document: string, part: string): str
 /** Address of a section page. */
 export function sectionAddress({ issuer, document, part, section }: SectionPlace): string {
   return `/${issuer}/${document}/${part}/${section}/`;
+}
+
+/** Address of a section's text as search shows it. */
+export function searchTextAddress({ issuer, document, part, section }: SectionPlace): string {
+  return `${SEARCH}text/${issuer}/${document}/${part}/${section}.text`;
 }
 
 /** Address of an indicator's page. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchorSchema, commitmentIdSchema, commitmentKeySchema, identifierSchema } from './address.ts';
+import { anchorSchema, commitmentIdSchema, commitmentKeySchema, identifierSchema } from './identifiers.ts';
 import { dueSchema } from './due.ts';
 import { unique } from './unique.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { identifierSchema } from './address.ts';
+import { identifierSchema } from './identifiers.ts';
 import { unique } from './unique.ts';
 
 const words = z.string().trim().min(1);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchorSchema, identifierSchema } from './address.ts';
+import { anchorSchema, identifierSchema } from './identifiers.ts';
 import { periodSchema } from './period.ts';
 import { unique } from './unique.ts';
 

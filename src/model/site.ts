@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { slugSchema } from './address.ts';
+import { slugSchema } from './identifiers.ts';
 
 const words = z.string().trim().min(1);
 

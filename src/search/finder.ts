@@ -1,80 +1,99 @@
-import {
-  STARTS,
-  openIndex,
-  type Filters,
-  type PagefindClient,
-  type PagefindResult,
-} from './pagefind-client.ts';
+import { SEARCH_INDEX, SEARCH_STARTS, withBase } from '../model/address.ts';
+import { openIndex, type IndexHit, type PagefindClient } from './pagefind-client.ts';
 import { needsText, parseQuery, readingsOf, type Words } from './query.ts';
+import { fetchWhole, SectionSource, type SearchedSection } from './section-source.ts';
 import { findWords } from './signs.ts';
-import { blocksOf, pairsOf } from './tokens.ts';
+import { pairsOf } from './tokens.ts';
 
 /** The sections that hold what was asked for. */
 export interface Found {
   /** The query as it was read. */
   reading: string;
   /** Best first. */
-  results: PagefindResult[];
+  hits: Hit[];
 }
 
-/** Finds sections in an index; nothing of it is loaded before the first question. */
+export interface Hit {
+  section: SearchedSection;
+  score: number;
+}
+
+/** Finds sections in the index of a site; nothing of it is loaded before the first question. */
 export class Finder {
-  readonly #script: string;
+  readonly source: SectionSource;
+  readonly #base: string;
   #client: Promise<PagefindClient> | undefined;
   #starts: Promise<string[]> | undefined;
 
-  /** Takes the address of Pagefind's script, which stands beside the index. */
-  constructor(script: string) {
-    this.#script = script;
+  /** Takes the site's base path. */
+  constructor(base: string) {
+    this.#base = base;
+    this.source = new SectionSource(base);
   }
 
-  /** Finds exactly the sections that hold the words of a query. */
-  async find(query: string, filters: Filters = {}): Promise<Found> {
+  /** Finds exactly the sections that hold the words of a query. Throws where the index cannot be loaded. */
+  async find(query: string): Promise<Found> {
     const readings = readingsOf(query);
     for (const reading of readings) {
-      const results = await this.#read(reading, filters);
-      if (results.length > 0) return { reading, results };
+      const hits = await this.#read(reading);
+      if (hits.length > 0) return { reading, hits };
     }
-    return { reading: readings.at(-1) ?? '', results: [] };
+    return { reading: readings.at(-1) ?? '', hits: [] };
   }
 
-  async #read(reading: string, filters: Filters): Promise<PagefindResult[]> {
+  async #read(reading: string): Promise<Hit[]> {
     const { wanted, unwanted } = parseQuery(reading);
     const runs = [...new Set(wanted.flatMap((words) => words.runs))];
     if (runs.length === 0) return [];
-    const found = await Promise.all(runs.map((run) => this.#holding(run, filters)));
-    let results = inAll(found);
-    for (const words of wanted.filter(needsText)) results = await holding(results, words);
-    for (const words of unwanted) results = await this.#without(results, words, filters);
-    return results;
+    const [sections, ...found] = await Promise.all([
+      this.source.sections(),
+      ...runs.map((run) => this.#holding(run)),
+    ]);
+    let hits = inAll(found).flatMap(({ section, score }) => {
+      const known = sections[section];
+      return known === undefined ? [] : [{ section: known, score }];
+    });
+    for (const words of wanted.filter(needsText)) hits = await this.#asWritten(hits, words);
+    for (const words of unwanted) hits = await this.#without(hits, words);
+    return hits;
   }
 
   /** Finds the sections that hold a run, scored over its pairs (BM25). */
-  async #holding(run: string, filters: Filters): Promise<PagefindResult[]> {
+  async #holding(run: string): Promise<IndexHit[]> {
     const units = [...run];
     const client = await this.#open();
     if (units.length === 1) await this.#loadSingle(client, run);
     const pairs = pairsOf(run);
-    const { results } = await client.search([...new Set(pairs)].join(' '), { filters });
+    const hits = await client.search([...new Set(pairs)].join(' '));
     // Each pair leads to one other, so that as many in a row are the run itself; a phrase search takes as long again.
     if (new Set(units).size === units.length)
-      return results.filter(({ words }) => hasInRow(words, pairs.length));
-    const phrases = (await client.search(`"${pairs.join(' ')}"`, { filters })).results;
-    const ids = new Set(phrases.map(({ id }) => id));
-    return results.filter(({ id }) => ids.has(id));
+      return hits.filter(({ words }) => hasInRow(words, pairs.length));
+    const phrases = await client.search(`"${pairs.join(' ')}"`);
+    const holders = new Set(phrases.map(({ section }) => section));
+    return hits.filter(({ section }) => holders.has(section));
   }
 
-  async #without(results: PagefindResult[], words: Words, filters: Filters): Promise<PagefindResult[]> {
-    const held = inAll(await Promise.all(words.runs.map((run) => this.#holding(run, filters))));
-    const ids = new Set(held.map(({ id }) => id));
-    const suspects = results.filter(({ id }) => ids.has(id));
-    const guilty = new Set(needsText(words) ? await holding(suspects, words) : suspects);
-    return results.filter((result) => !guilty.has(result));
+  async #without(hits: Hit[], words: Words): Promise<Hit[]> {
+    const held = inAll(await Promise.all(words.runs.map((run) => this.#holding(run))));
+    const holders = new Set(held.map(({ section }) => section));
+    const suspects = hits.filter(({ section }) => holders.has(section.number));
+    const guilty = new Set(needsText(words) ? await this.#asWritten(suspects, words) : suspects);
+    return hits.filter((hit) => !guilty.has(hit));
+  }
+
+  /** Keeps the hits of which a paragraph or heading holds words as they are written. */
+  async #asWritten(hits: readonly Hit[], words: Words): Promise<Hit[]> {
+    const held = await Promise.all(
+      hits.map(async ({ section }) =>
+        (await this.source.text(section)).some(({ text }) => findWords(text, words.text).length > 0),
+      ),
+    );
+    return hits.filter((_, index) => held[index]);
   }
 
   /** A single character is the start of many pairs, and Pagefind loads only the chunk where it would itself stand. */
   async #loadSingle(client: PagefindClient, single: string): Promise<void> {
-    const all = (this.#starts ??= fetchStarts(this.#script).catch((error: unknown) => {
+    const all = (this.#starts ??= this.#fetchStarts().catch((error: unknown) => {
       this.#starts = undefined;
       throw error;
     }));
@@ -82,8 +101,12 @@ export class Finder {
     await client.preload([single, ...starts].join(' '));
   }
 
+  async #fetchStarts(): Promise<string[]> {
+    return (await (await fetchWhole(withBase(this.#base, SEARCH_STARTS))).json()) as string[];
+  }
+
   #open(): Promise<PagefindClient> {
-    this.#client ??= openIndex(this.#script).catch((error: unknown) => {
+    this.#client ??= openIndex(withBase(this.#base, `${SEARCH_INDEX}pagefind.js`)).catch((error: unknown) => {
       // The next search tries again.
       this.#client = undefined;
       throw error;
@@ -92,24 +115,17 @@ export class Finder {
   }
 }
 
-async function fetchStarts(script: string): Promise<string[]> {
-  const response = await fetch(new URL(STARTS, new URL(script, location.href)));
-  if (!response.ok) throw new Error(`no ${STARTS} beside the index`);
-  return (await response.json()) as string[];
-}
-
-/** Joins what was found for each run: what stands in all of them, by the sum of its scores. */
-function inAll(found: readonly (readonly PagefindResult[])[]): PagefindResult[] {
+/** Joins what was found for each run: what stands in all of them, by the sum of its scores; the newest first where these are equal. */
+function inAll(found: readonly (readonly IndexHit[])[]): Omit<IndexHit, 'words'>[] {
   const [first = [], ...others] = found;
-  const scores = others.map((results) => new Map(results.map(({ id, score }) => [id, score])));
-  const sumOf = ({ id, score }: PagefindResult): number =>
-    scores.reduce((sum, of) => sum + (of.get(id) ?? 0), score);
-  // The results themselves, not copies: Pagefind forgets what a result leads to when nobody holds it.
+  const scores = others.map((hits) => new Map(hits.map(({ section, score }) => [section, score])));
   return first
-    .filter(({ id }) => scores.every((of) => of.has(id)))
-    .map((result) => ({ result, sum: sumOf(result) }))
-    .sort((a, b) => b.sum - a.sum)
-    .map(({ result }) => result);
+    .filter(({ section }) => scores.every((of) => of.has(section)))
+    .map(({ section, score }) => ({
+      section,
+      score: scores.reduce((sum, of) => sum + (of.get(section) ?? 0), score),
+    }))
+    .sort((a, b) => b.score - a.score || a.section - b.section);
 }
 
 /** Says whether so many places follow each other without a gap. */
@@ -119,14 +135,4 @@ function hasInRow(places: readonly number[], count: number): boolean {
     length = place - 1 === places[index - 1] ? length + 1 : 1;
     return length >= count;
   });
-}
-
-/** Keeps the results of which a paragraph or heading holds words as they are written. */
-async function holding(results: readonly PagefindResult[], words: Words): Promise<PagefindResult[]> {
-  const held = await Promise.all(
-    results.map(async (result) =>
-      blocksOf((await result.data()).content).some(({ text }) => findWords(text, words.text).length > 0),
-    ),
-  );
-  return results.filter((_, index) => held[index]);
 }

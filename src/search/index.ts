@@ -1,14 +1,23 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { sectionAddress, type SectionPlace } from '../model/address.ts';
-import { chunkStarts } from './chunk-starts.ts';
-import { STARTS } from './pagefind-client.ts';
-import { indexedPage } from './section-page.ts';
+import {
+  SEARCH_INDEX,
+  SEARCH_STARTS,
+  SEARCH_TABLE,
+  searchTextAddress,
+  type SectionPlace,
+} from '../model/address.ts';
+import { sectionsOf, type SearchTable } from '../model/search-table.ts';
+import { numberSections, readChunkStarts } from './index-meta.ts';
+import { blocksOfPage } from './page-blocks.ts';
+import { fedPage } from './fed-page.ts';
+import { formatText } from './text-file.ts';
 
-/** Files of the bundle that our own interface uses; the stock interfaces are left out. */
-const SHIPPED =
-  /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+|(?:index|fragment|filter)\/.+)$/u;
+/** Files of Pagefind's bundle that we use: its interfaces, its worker and its copies of the texts are left out. */
+const SHIPPED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.[^/]+|index\/.+)$/u;
+const META = /\.pf_meta$/u;
 
 /** No language that Pagefind would cut or stem by its own rules: the tokens are ours. */
 const LANGUAGE = 'xx';
@@ -16,68 +25,63 @@ const INDEX = { forceLanguage: LANGUAGE, includeCharacters: '%.‰' };
 /** Smaller chunks than Pagefind's own: a first query loads a few of them whole. */
 const CHUNK_SIZE = '5000';
 
-/** What is fed to the index of one page. */
-export interface IndexedPage {
-  address: string;
-  content: string;
+/** A section page that is to be found. */
+export interface SearchedPage {
+  place: SectionPlace;
+  html: string;
 }
 
 /**
- * Indexes the section pages of a built site into `<site>/pagefind/`. Throws where a page is missing, is refused,
- * or does not arrive in the index. Returns the number of sections in the index.
+ * Indexes the section pages of a built site, in the order of its table. Throws where a page is missing, is refused, or does not arrive in
+ * the index. Returns the number of sections in the index.
  */
-export async function indexSections(siteDir: string, places: readonly SectionPlace[]): Promise<number> {
-  return writeIndex(siteDir, pagesOf(siteDir, places));
+export async function indexSections(siteDir: string): Promise<number> {
+  const table = JSON.parse(await readFile(path.join(siteDir, SEARCH_TABLE), 'utf8')) as SearchTable;
+  return writeIndex(siteDir, pagesOf(siteDir, table));
 }
 
-/** Writes the index of pages into `<site>/pagefind/` and returns how many it holds. */
+/** Writes the index of pages, numbered from 0, and the texts that results show. Returns how many sections it holds. */
 export async function writeIndex(
   siteDir: string,
-  pages: AsyncIterable<IndexedPage> | Iterable<IndexedPage>,
+  pages: AsyncIterable<SearchedPage> | Iterable<SearchedPage>,
 ): Promise<number> {
   // Read by the service when it starts.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
   const { index } = await pagefind.createIndex(INDEX);
   if (index === undefined) throw new Error('pagefind did not start');
+  const write = (address: string, content: string | Uint8Array): Promise<void> =>
+    writeBelow(siteDir, address, content);
   try {
-    for await (const { address, content } of pages) {
-      // Without base: in the browser Pagefind puts the folder of its own script before it.
-      const { errors } = await index.addHTMLFile({ url: address, content });
-      if (errors.length > 0) throw new Error(`pagefind refused ${address}: ${errors.join('; ')}`);
+    let number = 0;
+    for await (const { place, html } of pages) {
+      const blocks = blocksOfPage(html);
+      const { errors } = await index.addHTMLFile({ url: `/${number++}/`, content: fedPage(blocks) });
+      if (errors.length > 0)
+        throw new Error(`pagefind refused ${searchTextAddress(place)}: ${errors.join('; ')}`);
+      await write(searchTextAddress(place), gzipSync(formatText(blocks)));
     }
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new Error(`pagefind: ${errors.join('; ')}`);
-    for (const file of files.filter((one) => SHIPPED.test(one.path)))
-      await writeBeside(siteDir, file.path, file.content);
-    const starts = files
-      .filter((file) => file.path.endsWith('.pf_meta'))
-      .flatMap(({ content }) => chunkStarts(content));
-    await writeBeside(siteDir, STARTS, JSON.stringify(starts));
+    for (const { path: name, content } of files)
+      if (SHIPPED.test(name)) await write(`${SEARCH_INDEX}${name}`, content);
+    const meta = files.find((file) => META.test(file.path));
+    if (meta === undefined) throw new Error('pagefind wrote no table of its chunks');
+    const numbered = numberSections(meta.content);
+    await write(`${SEARCH_INDEX}${meta.path}`, numbered.meta);
+    await write(SEARCH_STARTS, JSON.stringify(readChunkStarts(meta.content)));
+    return numbered.count;
   } finally {
     await pagefind.close();
   }
-  return countIndexed(siteDir);
 }
 
-async function* pagesOf(siteDir: string, places: readonly SectionPlace[]): AsyncIterable<IndexedPage> {
-  for (const place of places) {
-    const address = sectionAddress(place);
-    const content = indexedPage(await readFile(path.join(siteDir, address, 'index.html'), 'utf8'));
-    if (content === undefined) throw new Error(`no section text at ${address}`);
-    yield { address, content };
-  }
+async function* pagesOf(siteDir: string, table: SearchTable): AsyncIterable<SearchedPage> {
+  for (const { place, address } of sectionsOf(table))
+    yield { place, html: await readFile(path.join(siteDir, address, 'index.html'), 'utf8') };
 }
 
-async function writeBeside(siteDir: string, name: string, content: string | Uint8Array): Promise<void> {
-  const target = path.join(siteDir, 'pagefind', name);
+async function writeBelow(siteDir: string, address: string, content: string | Uint8Array): Promise<void> {
+  const target = path.join(siteDir, address);
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, content);
-}
-
-async function countIndexed(siteDir: string): Promise<number> {
-  const entry: unknown = JSON.parse(
-    await readFile(path.join(siteDir, 'pagefind', 'pagefind-entry.json'), 'utf8'),
-  );
-  const { languages } = entry as { languages: Record<string, { page_count: number }> };
-  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }

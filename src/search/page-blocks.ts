@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { isBlock, isLeftOut, TITLE_ANCHOR } from './text-places.ts';
 
 /** A paragraph, heading, item or cell of a page's official text. */
@@ -8,8 +9,17 @@ export interface PageBlock {
   anchor?: string;
 }
 
-/** Lists the blocks of a page's article. */
-export function blocksIn(article: Element): PageBlock[] {
+/** Lists the blocks of the official text on a section's page. Throws where the page holds none. */
+export function blocksOfPage(html: string): PageBlock[] {
+  // The article alone: the rest of a page is several times as long, and the safe profile lets no article stand in a text.
+  const start = html.indexOf('<article id="text"');
+  const end = html.indexOf('</article>', start);
+  if (start === -1 || end === -1) throw new Error('a page holds no text of a section');
+  const { children } = fromHtml(html.slice(start, end), { fragment: true });
+  return blocksIn(children.find((child) => child.type === 'element'));
+}
+
+function blocksIn(article: Element | undefined): PageBlock[] {
   const blocks: PageBlock[] = [];
   let open: PageBlock = { text: '' };
   const begin = (block: PageBlock): void => {
@@ -24,7 +34,7 @@ export function blocksIn(article: Element): PageBlock[] {
     node.children.forEach(walk);
     if (isBlock(node.tagName)) begin({ text: '' });
   };
-  article.children.forEach(walk);
+  article?.children.forEach(walk);
   begin({ text: '' });
   return blocks;
 }

@@ -1,50 +1,52 @@
+import { RADIX } from './radix.ts';
+
 /** The part of Pagefind's browser interface that we use (pagefind.app/docs/api, 1.6). */
-export interface PagefindClient {
+interface PagefindInstance {
+  init(): Promise<void>;
   preload(query: string): Promise<void>;
-  search(query: string, options: { filters: Filters }): Promise<{ results: PagefindResult[] }>;
+  search(query: string): Promise<{ results: { id: string; score: number; words: number[] }[] }>;
 }
 
-export type Filters = Readonly<Record<string, string>>;
+interface PagefindModule {
+  createInstance(options: { noWorker: boolean }): PagefindInstance;
+}
 
-export interface PagefindResult {
-  /** One section of this index. */
-  id: string;
+/** A section in the index that holds what was asked for. */
+export interface IndexHit {
+  section: number;
+  /** BM25 over the terms that were asked for. */
   score: number;
   /** Which tokens of the section answer the query, in their order; of a query in quotation marks the first place alone. */
   words: number[];
-  data(): Promise<PagefindData>;
 }
 
-export interface PagefindData {
-  url: string;
-  /** The tokens of the section. */
-  content: string;
-  anchors: { id: string; location: number }[];
-  meta: Record<string, string>;
-}
-
-/** Where chunks of the index begin: a single character may stand in several. */
-export const STARTS = 'starts.json';
-
-interface PagefindModule {
-  createInstance(options: { excerptLength: number }): PagefindClient & { init(): Promise<void> };
+export interface PagefindClient {
+  preload(query: string): Promise<void>;
+  search(query: string): Promise<IndexHit[]>;
 }
 
 /**
  * Opens the index. Pagefind cuts queries by the rules of the page's language, which our index does not follow; it reads that language
- * once, within this call, so the page has none for its length (Pagefind issue 1237).
+ * once, within this call, so the page has none for its length (Pagefind issue 1237). It runs on the page itself: a page that demands
+ * Trusted Types may start no worker from an address.
  */
 export async function openIndex(script: string): Promise<PagefindClient> {
   const pagefind = (await import(/* @vite-ignore */ script)) as PagefindModule;
   const page = document.documentElement;
   const language = page.lang;
   page.lang = 'und';
+  let instance: PagefindInstance;
   try {
-    const client = pagefind.createInstance({ excerptLength: 1 });
-    page.lang = language;
-    await client.init();
-    return client;
+    instance = pagefind.createInstance({ noWorker: true });
   } finally {
     page.lang = language;
   }
+  await instance.init();
+  return {
+    preload: (query) => instance.preload(query),
+    search: async (query) => {
+      const { results } = await instance.search(query);
+      return results.map(({ id, score, words }) => ({ section: Number.parseInt(id, RADIX), score, words }));
+    },
+  };
 }

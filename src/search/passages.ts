@@ -1,6 +1,5 @@
-import type { PagefindData } from './pagefind-client.ts';
+import type { PageBlock } from './page-blocks.ts';
 import { findWords, type Range } from './signs.ts';
-import { blocksOf } from './tokens.ts';
 
 /** Words with the places that were asked for. */
 export interface Marked {
@@ -28,15 +27,13 @@ const SENTENCE_ENDS = '。！？；';
  * Lists the items of a section that hold words of a query: those that hold the most first, then those with a sentence that does, then
  * in the order of the text.
  */
-export function passagesOf({ content, anchors }: PagefindData, words: readonly string[]): Passage[] {
+export function passagesOf(blocks: readonly PageBlock[], words: readonly string[]): Passage[] {
   const passages: (Passage & { words: Set<string> })[] = [];
   let current: (typeof passages)[number] = { held: 0, words: new Set() };
-  for (const { text, first } of blocksOf(content)) {
-    const anchor = anchors.find(({ location }) => location === first);
+  for (const { text, anchor } of blocks) {
     const marks = words.flatMap((one) => findWords(text, one));
     const heldHere = words.filter((one) => findWords(text, one).length > 0);
-    if (anchor !== undefined)
-      current = { anchor: anchor.id, heading: { text, marks }, held: 0, words: new Set() };
+    if (anchor !== undefined) current = { anchor, heading: { text, marks }, held: 0, words: new Set() };
     else if (marks.length > 0) current.sentence ??= sentenceOf(text, marks);
     if (marks.length > 0 && !passages.includes(current)) passages.push(current);
     heldHere.forEach((one) => current.words.add(one));

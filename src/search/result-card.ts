@@ -1,21 +1,26 @@
-import type { PagefindData } from './pagefind-client.ts';
+import { zh } from '../words/zh-CN.ts';
+import type { PageBlock } from './page-blocks.ts';
 import { passagesOf, type Marked } from './passages.ts';
 import { wordsToMark } from './query.ts';
+import type { SearchedSection } from './section-source.ts';
 import { findWords, type Range } from './signs.ts';
 import { TITLE_ANCHOR } from './text-places.ts';
-import { blocksOf, reveal } from './tokens.ts';
 
 /** How many places of one section a result names. */
 const PLACES = 3;
 
 /** Builds the card of one result; each link opens at its item and names the words to mark there. */
-export function resultCard(data: PagefindData, query: string): HTMLLIElement {
+export function resultCard(
+  section: SearchedSection,
+  blocks: readonly PageBlock[],
+  query: string,
+): HTMLLIElement {
   const words = wordsToMark(query);
-  const passages = passagesOf(data, words);
-  const name = titleOf(data);
+  const passages = passagesOf(blocks, words);
+  const name = titleOf(section, blocks);
   const card = document.createElement('li');
   const title = document.createElement('h2');
-  const opened = link(placeUrl(data.url, query, passages[0]?.anchor), {
+  const opened = link(placeUrl(section.href, query, passages[0]?.anchor), {
     text: name,
     marks: words.flatMap((one) => findWords(name, one)),
   });
@@ -23,19 +28,19 @@ export function resultCard(data: PagefindData, query: string): HTMLLIElement {
   title.append(opened);
   const origin = document.createElement('p');
   origin.className = 'quiet';
-  origin.textContent = reveal(data.meta['document'] ?? '');
+  origin.textContent = section.document.title;
   card.append(title, origin);
   for (const { anchor, heading, sentence } of passages.slice(0, PLACES)) {
     if (heading !== undefined && anchor !== TITLE_ANCHOR)
-      card.append(paragraph('', link(placeUrl(data.url, query, anchor), heading)));
+      card.append(paragraph('', link(placeUrl(section.href, query, anchor), heading)));
     if (sentence !== undefined) card.append(paragraph('excerpt', ...markedNodes(sentence)));
   }
   return card;
 }
 
 /** The title is the first block of the text, where the text has one. */
-function titleOf({ content, meta }: PagefindData): string {
-  return meta['title'] === undefined ? (blocksOf(content)[0]?.text ?? '') : reveal(meta['title']);
+function titleOf({ place }: SearchedSection, [first]: readonly PageBlock[]): string {
+  return first?.anchor === TITLE_ANCHOR ? first.text : zh.untitled(place.section);
 }
 
 /** Adds the words to mark to an address; the page takes them out again, so that a copied link stays clean. */

@@ -1,6 +1,6 @@
 import { zh } from '../words/zh-CN.ts';
-import { Finder, type Found } from './finder.ts';
-import type { Filters, PagefindResult } from './pagefind-client.ts';
+import { narrow, type Choice } from './facets.ts';
+import { Finder, type Found, type Hit } from './finder.ts';
 import { resultCard } from './result-card.ts';
 
 const words = zh.searchPage;
@@ -12,7 +12,7 @@ export class GongbaoSearch extends HTMLElement {
   #finder: Finder | undefined;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #results: PagefindResult[] = [];
+  #results: Hit[] = [];
   #shown = 0;
   #reading = '';
 
@@ -52,12 +52,12 @@ export class GongbaoSearch extends HTMLElement {
   }
 
   /** Finds the sections that hold the words of a query. */
-  find(query: string, filters: Filters = {}): Promise<Found> {
-    return this.#open().find(query, filters);
+  find(query: string): Promise<Found> {
+    return this.#open().find(query);
   }
 
   #open(): Finder {
-    this.#finder ??= new Finder(this.dataset['index'] ?? '');
+    this.#finder ??= new Finder(this.dataset['base'] ?? '/');
     return this.#finder;
   }
 
@@ -65,7 +65,7 @@ export class GongbaoSearch extends HTMLElement {
     const turn = ++this.#turn;
     const fields = new FormData(this.#one('form', HTMLFormElement));
     const query = String(fields.get('q') ?? '').trim();
-    const filters = Object.fromEntries(
+    const choice: Choice = Object.fromEntries(
       [...fields]
         .filter(([name, value]) => name !== 'q' && value !== '')
         .map(([name, value]) => [name, String(value)]),
@@ -77,7 +77,8 @@ export class GongbaoSearch extends HTMLElement {
     }
     this.#say(words.loading);
     try {
-      const { reading, results } = await this.find(query, filters);
+      const { reading, hits } = await this.find(query);
+      const results = narrow(hits, choice);
       if (turn !== this.#turn) return;
       this.#reading = reading;
       this.#clear(results);
@@ -88,7 +89,7 @@ export class GongbaoSearch extends HTMLElement {
     }
   }
 
-  #clear(results: PagefindResult[]): void {
+  #clear(results: Hit[]): void {
     this.#results = results;
     this.#shown = 0;
     this.#one('.results', HTMLOListElement).replaceChildren();
@@ -100,10 +101,14 @@ export class GongbaoSearch extends HTMLElement {
     const more = this.#one('.more', HTMLButtonElement);
     more.hidden = true;
     const next = this.#results.slice(this.#shown, this.#shown + PAGE);
-    const page = await Promise.all(next.map((result) => result.data()));
+    const page = await Promise.all(
+      next.map(async ({ section }) => ({ section, blocks: await this.#open().source.text(section) })),
+    );
     if (turn !== this.#turn) return;
     this.#shown += page.length;
-    this.#one('.results', HTMLOListElement).append(...page.map((data) => resultCard(data, this.#reading)));
+    this.#one('.results', HTMLOListElement).append(
+      ...page.map(({ section, blocks }) => resultCard(section, blocks, this.#reading)),
+    );
     more.hidden = this.#shown >= this.#results.length;
   }
 

@@ -3,9 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { indexedPage } from '../search/section-page.ts';
-import { blocksOf } from '../search/tokens.ts';
-import { promiseWords } from '../words/promises.ts';
+import { blocksOfPage } from '../search/page-blocks.ts';
 import { openBrowser, openSite, temporaryFolder, type TestSite } from './site.ts';
 
 const WORDS = '年内改造[三所](/about/)**幼儿园**，新增学位180个；其余照旧。';
@@ -91,9 +89,8 @@ test('what is copied, read out of the page and searched is the official text alo
     return getSelection()?.toString();
   });
   assert.equal(copied, official);
-  const indexed = indexedPage(readFileSync(path.join(site.dir, 'jyj/2023-h1/plan/1/index.html'), 'utf8'));
-  const tokens = (indexed ?? '').replace(/<[^>]{0,200}>/gu, ' ').replace(/ {2,}/gu, ' ');
-  const words = blocksOf(tokens.trim()).map(({ text }) => text);
+  const html = readFileSync(path.join(site.dir, 'jyj/2023-h1/plan/1/index.html'), 'utf8');
+  const words = blocksOfPage(html).map(({ text }) => text);
   assert.deepEqual(words, ['建设', '扩建校舍', official]);
 });
 

@@ -52,12 +52,10 @@ async function ask(queries: readonly string[], at: TestSite = site): Promise<str
   await page.goto(new URL('/search/', at.address).href);
   return page.evaluate(async (all) => {
     const element = document.querySelector('gongbao-search') as GongbaoSearch;
-    const addresses = new Map<string, string>();
     const answers: string[][] = [];
     for (const query of all) {
-      const { results } = await element.find(query);
-      for (const { id, data } of results) if (!addresses.has(id)) addresses.set(id, (await data()).url);
-      answers.push(results.map(({ id }) => addresses.get(id) ?? ''));
+      const { hits } = await element.find(query);
+      answers.push(hits.map(({ section }) => section.href));
     }
     return answers;
   }, queries);

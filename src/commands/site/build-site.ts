@@ -55,7 +55,7 @@ export async function buildSite({
     await copyImages(contentDir, staging, expected);
     const missing = findMissing(staging, expected);
     if (missing.length > 0) throw new UsageError(words.buildIncomplete(missing));
-    const indexed = await indexSections(staging, expected.sections);
+    const indexed = await indexSections(staging);
     if (indexed !== expected.sections.length)
       throw new UsageError(words.indexIncomplete(indexed, expected.sections.length));
     await swapIn(staging, outDir);

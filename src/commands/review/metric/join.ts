@@ -1,6 +1,6 @@
 import type { ReviewSession } from '../../../import/review/session.ts';
 import { convertsTo, rankIndicators, type Suggestion } from '../../../import/review/suggest.ts';
-import { identifierSchema } from '../../../model/address.ts';
+import { identifierSchema } from '../../../model/identifiers.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import type { ProposedMetric } from '../../../model/review.ts';
 import { words } from '../../../words/review.ts';

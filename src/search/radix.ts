@@ -1,0 +1,2 @@
+/** How the index writes the numbers of sections. */
+export const RADIX = 36;
