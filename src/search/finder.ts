@@ -8,14 +8,30 @@ import { pairsOf } from './tokens.ts';
 /** The sections that hold what was asked for. */
 export interface Found {
   /** The query as it was read. */
-  reading: string;
+  reading: Reading;
   /** Best first. */
   hits: Hit[];
+  /** Other words that the reader may have meant, and that stand somewhere: 您是不是要找. */
+  others: string[];
+  /** What comes near where nothing is found (相近结果), best first; never hits. */
+  near: NearHit[];
+}
+
+/** How a query is read: as it is written, in simplified characters, its letters as pinyin, or by words that sound or look alike. */
+export interface Reading {
+  query: string;
+  how: 'written' | 'simplified' | 'pinyin' | 'alike';
 }
 
 export interface Hit {
   section: SearchedSection;
   score: number;
+}
+
+/** A section that holds pieces of a query. */
+export interface NearHit extends Hit {
+  /** The pieces that it holds, to be marked. */
+  words: string[];
 }
 
 /** Finds sections in the index of a site; nothing of it is loaded before the first question. */
@@ -36,9 +52,9 @@ export class Finder {
     const readings = readingsOf(query);
     for (const reading of readings) {
       const hits = await this.#read(reading);
-      if (hits.length > 0) return { reading, hits };
+      if (hits.length > 0) return { reading: { query: reading, how: 'written' }, hits, others: [], near: [] };
     }
-    return { reading: readings.at(-1) ?? '', hits: [] };
+    return { reading: { query: readings.at(-1) ?? '', how: 'written' }, hits: [], others: [], near: [] };
   }
 
   async #read(reading: string): Promise<Hit[]> {

@@ -80,7 +80,7 @@ export class GongbaoSearch extends HTMLElement {
       const { reading, hits } = await this.find(query);
       const results = narrow(hits, choice);
       if (turn !== this.#turn) return;
-      this.#reading = reading;
+      this.#reading = reading.query;
       this.#clear(results);
       await this.#showMore(turn);
       if (turn === this.#turn) this.#sayTotal(results.length, query);
