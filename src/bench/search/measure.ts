@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Response } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sirv from 'sirv';
 import { drawWords, holders, scoreOf } from '../../tests/search-truth.ts';
 import { textOf } from '../invented/column.ts';
@@ -45,7 +46,7 @@ export async function measure(
   try {
     const texts = sections.map(textOf);
     const queries = drawWords(texts, QUERIES, [2, 8], (one) => /^[\p{L}\p{N}%‰]+$/u.test(one));
-    const first = await firstQueries(engine, browser, address, queries.slice(0, FIRST_QUERIES));
+    const first = await firstQueries(engine, browser, folder, address, queries.slice(0, FIRST_QUERIES));
     const page = await browser.newPage();
     await page.goto(new URL(engine.address(), address).href);
     const answers = await engine.ask(page, queries);
@@ -87,6 +88,7 @@ export async function measure(
 async function firstQueries(
   engine: Engine,
   browser: Browser,
+  folder: string,
   address: string,
   queries: readonly string[],
 ): Promise<{ asked: number; cards: number }[]> {
@@ -95,21 +97,16 @@ async function firstQueries(
     const context = await browser.newContext();
     const page = await context.newPage();
     let [asked, cards] = [0, 0];
-    const counting: Promise<void>[] = [];
-    page.on('response', (response) => {
-      const { pathname } = new URL(response.url());
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
       if (/(?:\/|\.html|\.css|\.svg|numbers\.json)$/u.test(pathname)) return;
-      counting.push(
-        bytesOf(response).then((bytes) => {
-          if (engine.isCard(pathname)) cards += bytes;
-          else asked += bytes;
-        }),
-      );
+      const bytes = sentBytes(path.join(folder, pathname));
+      if (engine.isCard(pathname)) cards += bytes;
+      else asked += bytes;
     });
     await page.goto(new URL(engine.address(query), address).href);
     await engine.askFirst(page, query);
     await page.waitForLoadState('networkidle');
-    await Promise.all(counting);
     await context.close();
     counts.push({ asked, cards });
   }
@@ -117,9 +114,9 @@ async function firstQueries(
 }
 
 /** Counts the bytes of a file as a host sends it: scripts and JSON compressed, what is compressed already as it is. */
-async function bytesOf(response: Response): Promise<number> {
-  if (/\.(?:js|json)$/u.test(new URL(response.url()).pathname)) return gzipSync(await response.body()).length;
-  return (await response.request().sizes()).responseBodySize;
+function sentBytes(file: string): number {
+  const bytes = readFileSync(file);
+  return /\.(?:js|json)$/u.test(file) ? gzipSync(bytes).length : bytes.length;
 }
 
 async function serve(folder: string): Promise<{ address: string; close: () => void }> {
