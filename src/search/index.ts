@@ -51,11 +51,11 @@ export async function writeIndex(
   if (index === undefined) throw new Error('pagefind did not start');
   const write = (address: string, content: string | Uint8Array): Promise<void> =>
     writeBelow(siteDir, address, content);
+  let count = 0;
   try {
-    let number = 0;
     for await (const { place, html } of pages) {
       const blocks = blocksOfPage(html);
-      const { errors } = await index.addHTMLFile({ url: `/${number++}/`, content: fedPage(blocks) });
+      const { errors } = await index.addHTMLFile({ url: `/${count++}/`, content: fedPage(blocks) });
       if (errors.length > 0)
         throw new Error(`pagefind refused ${searchTextAddress(place)}: ${errors.join('; ')}`);
       await write(searchTextAddress(place), gzipSync(formatText(blocks)));
@@ -64,6 +64,8 @@ export async function writeIndex(
     if (errors.length > 0) throw new Error(`pagefind: ${errors.join('; ')}`);
     for (const { path: name, content } of files)
       if (SHIPPED.test(name)) await write(`${SEARCH_INDEX}${name}`, content);
+    // Pagefind makes no index of nothing.
+    if (count === 0) return 0;
     const meta = files.find((file) => META.test(file.path));
     if (meta === undefined) throw new Error('pagefind wrote no table of its chunks');
     const numbered = numberSections(meta.content);
