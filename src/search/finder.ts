@@ -1,8 +1,9 @@
 import { SEARCH_INDEX, SEARCH_STARTS, withBase } from '../model/address.ts';
 import { openIndex, type IndexHit, type PagefindClient } from './pagefind-client.ts';
 import { needsText, parseQuery, readingsOf, type Words } from './query.ts';
-import { fetchWhole, SectionSource, type SearchedSection } from './section-source.ts';
+import { SectionSource, type SearchedSection } from './section-source.ts';
 import { findWords } from './signs.ts';
+import { fetchWhole } from './site-file.ts';
 import { pairsOf } from './tokens.ts';
 
 /** The sections that hold what was asked for. */
