@@ -1,6 +1,7 @@
 import { SEARCH_INDEX, SEARCH_STARTS, withBase } from '../model/address.ts';
 import { openIndex, type IndexHit, type PagefindClient } from './pagefind-client.ts';
 import { needsText, parseQuery, readingsOf, type Words } from './query.ts';
+import type { Readings } from './readings/index.ts';
 import { SectionSource, type SearchedSection } from './section-source.ts';
 import { findWords } from './signs.ts';
 import { fetchWhole } from './site-file.ts';
@@ -41,6 +42,7 @@ export class Finder {
   readonly #base: string;
   #client: Promise<PagefindClient> | undefined;
   #starts: Promise<string[]> | undefined;
+  #readings: Readings | undefined;
 
   /** Takes the site's base path. */
   constructor(base: string) {
@@ -48,14 +50,21 @@ export class Finder {
     this.source = new SectionSource(base);
   }
 
-  /** Finds exactly the sections that hold the words of a query. Throws where the index cannot be loaded. */
+  /**
+   * Finds exactly the sections that hold the words of a query; where none does, those of the words that it may stand for, and what comes
+   * near. Throws where the index cannot be loaded.
+   */
   async find(query: string): Promise<Found> {
-    const readings = readingsOf(query);
-    for (const reading of readings) {
+    const written = readingsOf(query);
+    for (const reading of written) {
       const hits = await this.#read(reading);
       if (hits.length > 0) return { reading: { query: reading, how: 'written' }, hits, others: [], near: [] };
     }
-    return { reading: { query: readings.at(-1) ?? '', how: 'written' }, hits: [], others: [], near: [] };
+    const readings = await this.#openReadings();
+    const { found, others, simplified } = await readings.reread(written[0] ?? '');
+    if (found !== undefined) return { ...found, others, near: [] };
+    const near = await this.#near(readings, simplified);
+    return { reading: { query: written.at(-1) ?? '', how: 'written' }, hits: [], others, near };
   }
 
   async #read(reading: string): Promise<Hit[]> {
@@ -90,7 +99,19 @@ export class Finder {
     return hits.filter(({ section }) => holders.has(section));
   }
 
-  async #without(hits: Hit[], words: Words): Promise<Hit[]> {
+  /** Finds the sections that hold pieces of what a query asks for. */
+  async #near(readings: Readings, query: string): Promise<NearHit[]> {
+    const sections = await this.source.sections();
+    const found = await readings.findNear(query, sections.length);
+    let hits = found.flatMap(({ section, pieces, weight }) => {
+      const known = sections[section];
+      return known === undefined ? [] : [{ section: known, score: weight, words: pieces }];
+    });
+    for (const words of parseQuery(query).unwanted) hits = await this.#without(hits, words);
+    return hits;
+  }
+
+  async #without<T extends Hit>(hits: T[], words: Words): Promise<T[]> {
     const held = inAll(await Promise.all(words.runs.map((run) => this.#holding(run))));
     const holders = new Set(held.map(({ section }) => section));
     const suspects = hits.filter(({ section }) => holders.has(section.number));
@@ -99,7 +120,7 @@ export class Finder {
   }
 
   /** Keeps the hits of which a paragraph or heading holds words as they are written. */
-  async #asWritten(hits: readonly Hit[], words: Words): Promise<Hit[]> {
+  async #asWritten(hits: readonly Hit[], words: Words): Promise<T[]> {
     const held = await Promise.all(
       hits.map(async ({ section }) =>
         (await this.source.text(section)).some(({ text }) => findWords(text, words.text).length > 0),
@@ -120,6 +141,20 @@ export class Finder {
 
   async #fetchStarts(): Promise<string[]> {
     return (await (await fetchWhole(withBase(this.#base, SEARCH_STARTS))).json()) as string[];
+  }
+
+  /** Only who finds nothing needs it. */
+  async #openReadings(): Promise<Readings> {
+    const { Readings } = await import('./readings/index.ts');
+    this.#readings ??= new Readings(this.#base, {
+      holding: (run) => this.#holding(run),
+      read: (query) => this.#read(query),
+      blocks: async (section) => {
+        const known = (await this.source.sections())[section];
+        return known === undefined ? [] : this.source.text(known);
+      },
+    });
+    return this.#readings;
   }
 
   #open(): Promise<PagefindClient> {

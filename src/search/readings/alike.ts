@@ -12,7 +12,12 @@ const UNCHANGED = 3;
 const LONG = 4;
 
 /** Lists words that stand in the texts, pair by pair, and are like the words that were asked for. The likely ones first. */
-export function findAlike(words: string, likeness: Likeness, sounds: Sounds, graph: PairGraph): PathReading[] {
+export function findAlike(
+  words: string,
+  likeness: Likeness,
+  sounds: Sounds,
+  graph: PairGraph,
+): PathReading[] {
   const characters = [...words];
   if (characters.length < 2) return [];
   if (likeness === 'one character') return changeOne(characters, graph);
@@ -32,9 +37,10 @@ function soundsLike(
   graph: PairGraph,
 ): { character: string; cost: number }[] {
   const same = sounds.sameAs(own);
-  const all = likeness === 'same sound' ? same : sounds.nearTo(own).difference(same);
+  const all = likeness === 'same sound' ? same : sounds.nearTo(own);
   return [...all]
     .filter((one) => one !== own && graph.rank(one) !== undefined)
+    .filter((one) => all === same || !same.has(one))
     .map((character) => ({ character, cost: 1 }));
 }
 

@@ -3,7 +3,8 @@ import type { Likeness } from './alike.ts';
 import { wordAt, type CutWords } from './word-cut.ts';
 
 /** Characters that count or tell things of one kind apart: 第二中学 is another school than 第一中学, not a misspelling of it. */
-const NAMING = /[〇零一二三四五六七八九十百千万亿两半双单甲乙丙丁东南西北中内外上下左右前后新老旧大小高低正副男女公民省市县区乡镇村]/u;
+const NAMING =
+  /[〇零一二三四五六七八九十百千万亿两半双单甲乙丙丁东南西北中内外上下左右前后新老旧大小高低正副男女公民省市县区乡镇村]/u;
 
 /** Words asked for, and words like them that stand in some texts. */
 export interface Suspicion {
@@ -43,7 +44,9 @@ export function isMisspelling(suspicion: Suspicion, cut: CutWords): boolean {
         (isLong && isWithin) || (isStray && word >= (from.length === 2 ? 2 : 1)),
     );
   return (
-    isLong && !isOneOfSeveral && changed.every(({ isStray, isNaming, word }) => isStray && !isNaming && word > 1)
+    isLong &&
+    !isOneOfSeveral &&
+    changed.every(({ isStray, isNaming, word }) => isStray && !isNaming && word > 1)
   );
 }
 

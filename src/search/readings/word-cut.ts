@@ -5,8 +5,7 @@ export type CutWords = (text: string) => Range[];
 
 /** Makes what cuts texts. Without a dictionary every character stands alone. */
 export function openCutter(): CutWords {
-  if (!('Segmenter' in Intl))
-    return (text) => [...text].map((_, start) => ({ start, end: start + 1 }));
+  if (!('Segmenter' in Intl)) return (text) => [...text].map((_, start) => ({ start, end: start + 1 }));
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   return (text) =>
     [...segmenter.segment(text)].map(({ index, segment }) => ({
