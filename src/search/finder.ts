@@ -92,8 +92,10 @@ export class Finder {
     const pairs = pairsOf(run);
     const hits = await client.search([...new Set(pairs)].join(' '));
     // Each pair leads to one other, so that as many in a row are the run itself; a phrase search takes as long again.
-    if (new Set(units).size === units.length)
-      return hits.filter(({ words }) => hasInRow(words, pairs.length));
+    if (new Set(units).size === units.length) {
+      const holders = hits.filter(({ words }) => hasInRow(words, pairs.length));
+      return holders.length > 0 && (await this.#isKnown(client, pairs.at(-1))) ? holders : [];
+    }
     const phrases = await client.search(`"${pairs.join(' ')}"`);
     const holders = new Set(phrases.map(({ section }) => section));
     return hits.filter(({ section }) => holders.has(section));
@@ -111,16 +113,21 @@ export class Finder {
     return hits;
   }
 
+  /** Pagefind reads a pair that it does not know as its first unit, which stands alone where a run ends: so may the last pair of a run. */
+  async #isKnown(client: PagefindClient, pair: string | undefined): Promise<boolean> {
+    return pair === undefined || [...pair].length < 2 || (await client.search(`"${pair}"`)).length > 0;
+  }
+
   async #without<T extends Hit>(hits: T[], words: Words): Promise<T[]> {
     const held = inAll(await Promise.all(words.runs.map((run) => this.#holding(run))));
     const holders = new Set(held.map(({ section }) => section));
     const suspects = hits.filter(({ section }) => holders.has(section.number));
-    const guilty = new Set(needsText(words) ? await this.#asWritten(suspects, words) : suspects);
+    const guilty = new Set<Hit>(needsText(words) ? await this.#asWritten(suspects, words) : suspects);
     return hits.filter((hit) => !guilty.has(hit));
   }
 
   /** Keeps the hits of which a paragraph or heading holds words as they are written. */
-  async #asWritten(hits: readonly Hit[], words: Words): Promise<T[]> {
+  async #asWritten(hits: readonly Hit[], words: Words): Promise<Hit[]> {
     const held = await Promise.all(
       hits.map(async ({ section }) =>
         (await this.source.text(section)).some(({ text }) => findWords(text, words.text).length > 0),

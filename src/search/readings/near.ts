@@ -1,6 +1,8 @@
 import { parseQuery } from '../query.ts';
+import type { Range } from '../signs.ts';
 import { pairsOf } from '../tokens.ts';
 import type { Library } from './library.ts';
+import { openCutter, type CutWords } from './word-cut.ts';
 
 /** Where a pair stands in a section: the numbers of its tokens. */
 export type PairPlaces = ReadonlyMap<number, readonly number[]>;
@@ -38,7 +40,7 @@ export async function findNear(
       return [pair, new Map(hits.map(({ section, words }) => [section, words]))];
     }),
   );
-  return nearSections(runs, new Map(places), sectionCount);
+  return nearSections(runs, new Map(places), sectionCount, openCutter());
 }
 
 /** Leaves out of runs the words of questions, and what is too much to look for. */
@@ -58,13 +60,15 @@ export function nearSections(
   runs: readonly string[],
   places: ReadonlyMap<string, PairPlaces>,
   sectionCount: number,
+  cut: CutWords,
 ): NearSection[] {
   const rarity = (pair: string): number =>
     Math.log((sectionCount + 1) / Math.max(1, places.get(pair)?.size ?? 0));
   const sections = new Set([...places.values()].flatMap((of) => [...of.keys()]));
+  const edges = new Map(runs.map((run) => [run, edgesOf(cut(run))]));
   const asked = runs.reduce((sum, run) => sum + [...run].length, 0);
   const found = [...sections].flatMap((section): NearSection[] => {
-    const pieces = [...new Set(runs.flatMap((run) => piecesOf(run, section, places)))];
+    const pieces = [...new Set(runs.flatMap((run) => piecesOf(run, section, places, edges.get(run))))];
     const lengths = pieces.map((piece) => [...piece].length);
     const held = lengths.reduce((sum, length) => sum + length, 0);
     if (Math.max(...lengths) < LONG_PIECE && held * 2 < asked) return [];
@@ -76,8 +80,16 @@ export function nearSections(
   return found.filter(({ weight }) => weight >= least).slice(0, MOST);
 }
 
-/** Cuts a run into the longest pieces that a section holds: pairs whose tokens follow each other. */
-function piecesOf(run: string, section: number, places: ReadonlyMap<string, PairPlaces>): string[] {
+/**
+ * Cuts a run into the longest pieces that a section holds: pairs whose tokens follow each other. A pair alone counts only where it is a word or words of
+ * the run, not where it joins the end of one with the start of the next.
+ */
+function piecesOf(
+  run: string,
+  section: number,
+  places: ReadonlyMap<string, PairPlaces>,
+  edges: ReadonlySet<number> | undefined,
+): string[] {
   const units = [...run];
   const pieces: string[] = [];
   for (let start = 0; start < units.length - 1; start++) {
@@ -90,8 +102,13 @@ function piecesOf(run: string, section: number, places: ReadonlyMap<string, Pair
       if (longer.length === 0) break;
       ends = longer;
     }
+    if (end - start < LONG_PIECE && !(edges?.has(start) === true && edges.has(end))) continue;
     pieces.push(units.slice(start, end).join(''));
     start = end - 1;
   }
   return pieces;
+}
+
+function edgesOf(words: readonly Range[]): Set<number> {
+  return new Set(words.flatMap(({ start, end }) => [start, end]));
 }

@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import { joinLost, lostRuns, withChanges, type Change, type LostWords } from './lost-words.ts';
 import { isSyllable } from './pinyin.ts';
 import type { ReadingTables } from './reading-tables.ts';
-import { simplify } from './simplified.ts';
+import { simplify, simplifySure } from './simplified.ts';
 import { openCutter } from './word-cut.ts';
 
 /** What a query was read as that finds nothing as it is written. */
@@ -52,12 +52,11 @@ async function readSimplified(query: string, library: Library, tables: ReadingTa
   if (lost.length === 0) return query;
   const table = await tables.simplified();
   const changes = lost.map(async ({ run, start, end }): Promise<Change[]> => {
-    const readings = simplify(run, table);
-    const [likely] = readings;
-    if (likely === undefined) return [];
-    for (const instead of readings)
-      if ((await library.holding(instead)).length > 0) return [{ words: run, start, end, instead }];
-    return [{ words: run, start, end, instead: likely }];
+    const change = (instead: string): Change => ({ words: run, start, end, instead });
+    for (const instead of simplify(run, table))
+      if ((await library.holding(instead)).length > 0) return [change(instead)];
+    const sure = simplifySure(run, table);
+    return sure === run ? [] : [change(sure)];
   });
   return withChanges(query, (await Promise.all(changes)).flat());
 }

@@ -30,9 +30,20 @@ export function parseSimplified(text: string): SimplifiedTable {
 
 /** Writes words in simplified characters: as is likely first, then with each less likely one. None where nothing is traditional. */
 export function simplify(words: string, table: SimplifiedTable): string[] {
-  const choices = [...words].map((one) => [...(table.get(one) ?? one)]);
   let readings = [''];
-  for (const choice of choices)
-    readings = choice.flatMap((one) => readings.map((begun) => begun + one)).slice(0, MOST);
+  for (const one of words) {
+    const choices = [...(table.get(one) ?? one)];
+    readings = choices.flatMap((choice) => readings.map((begun) => begun + choice)).slice(0, MOST);
+  }
   return readings.filter((one) => one !== words);
+}
+
+/** Writes in simplified characters what is nothing but traditional: 覆 is both. */
+export function simplifySure(words: string, table: SimplifiedTable): string {
+  return [...words]
+    .map((one) => {
+      const choices = table.get(one) ?? one;
+      return choices.includes(one) ? one : ([...choices][0] ?? one);
+    })
+    .join('');
 }
