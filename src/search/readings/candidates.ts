@@ -1,12 +1,9 @@
 import { findWords } from '../signs.ts';
 import { findAlike, type Likeness } from './alike.ts';
 import type { Library } from './library.ts';
-import { isMisspelling } from './misspelling.ts';
-import type { PairGraph } from './pair-graph.ts';
+import { isMisspelling, type Knowledge } from './misspelling.ts';
 import type { PathReading } from './paths.ts';
 import { readPinyin } from './pinyin.ts';
-import type { Sounds } from './sounds.ts';
-import type { CutWords } from './word-cut.ts';
 
 /** Words that may have been meant, and the sections that hold them. */
 export interface Candidate {
@@ -20,11 +17,8 @@ export interface Candidate {
 }
 
 /** What candidates are made from. */
-export interface Means {
+export interface Means extends Knowledge {
   library: Library;
-  sounds: Sounds;
-  graph: PairGraph;
-  cut: CutWords;
 }
 
 /** How many readings of one word are looked up in the index. */
@@ -65,13 +59,12 @@ async function alikeBy(likeness: Likeness, words: string, means: Means): Promise
       asked: words,
       instead: text,
       likeness,
-      isOneOfSeveral: found.length > 1,
       texts: await textsWith(text, holders, means.library),
     };
     return {
       text,
       how: 'alike' as const,
-      isSure: isMisspelling(suspicion, means.cut),
+      isSure: isMisspelling(suspicion, means),
       holders,
       weight: holders.size / 10 ** cost,
     };

@@ -34,6 +34,14 @@ export class Sounds {
     return { usual: own?.usual ?? '', other: (own?.other ?? '') + umlaut.usual };
   }
 
+  /** Says whether two characters usually sound the same. */
+  isUsuallyAs(character: string, other: string): boolean {
+    return (this.#of.get(character) ?? []).some((syllable) => {
+      const { usual = '' } = this.#syllables.get(syllable) ?? {};
+      return usual.includes(character) && usual.includes(other);
+    });
+  }
+
   /** Lists the characters that have a sound of this one. */
   sameAs(character: string): Set<string> {
     return this.#spoken(this.#of.get(character) ?? []);
