@@ -1,6 +1,6 @@
 import type { PairGraph } from './pair-graph.ts';
 
-/** What a stretch of words may be read as: any of some characters, the better ones at less cost. */
+/** What a stretch of words may be read as: one of some characters, the better ones at less cost. */
 export interface Stretch {
   start: number;
   end: number;

@@ -17,7 +17,11 @@ export function readPinyin(words: string, sounds: Sounds, graph: PairGraph): Pat
     const start = place;
     place += one.length;
     if (!LATIN.test(one)) {
-      stretches.push({ start, end: place, choices: [{ character: one, cost: 0 }] });
+      stretches.push({
+        start,
+        end: place,
+        choices: [{ character: one, cost: isTone(words, start) ? 1 : 0 }],
+      });
       continue;
     }
     for (let end = place; end <= Math.min(start + LONGEST, words.length); end++) {
@@ -38,9 +42,12 @@ export function isSyllable(letters: string, sounds: Sounds): boolean {
   return sounds.charactersOf(letters) !== undefined;
 }
 
-/** A syllable takes a divider or the digit of its tone with it. */
+/** A syllable takes a divider with it, or a digit, which is rather its tone than a number. */
 function endsOf(words: string, end: number): number[] {
-  const after = words[end] ?? '';
-  if (after === DIVIDER) return [end + 1];
-  return /[1-5]/u.test(after) ? [end, end + 1] : [end];
+  if (words[end] === DIVIDER) return [end + 1];
+  return isTone(words, end) ? [end, end + 1] : [end];
+}
+
+function isTone(words: string, place: number): boolean {
+  return /^[a-z][1-5]$/u.test(words.slice(place - 1, place + 1));
 }

@@ -31,7 +31,8 @@ export class Sounds {
     const own = this.#syllables.get(syllable);
     const umlaut = /^[nl]u/u.test(syllable) ? this.#syllables.get(syllable.replace('u', 'v')) : undefined;
     if (umlaut === undefined) return own;
-    return { usual: own?.usual ?? '', other: (own?.other ?? '') + umlaut.usual };
+    const { usual = '', other = '' } = own ?? {};
+    return { usual, other: [...new Set(other + umlaut.usual)].join('') };
   }
 
   /** Says whether two characters usually sound the same. */
