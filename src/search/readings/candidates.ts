@@ -25,7 +25,8 @@ export interface Means extends Knowledge {
 const MOST = 24;
 /** How much less likely a sound is that a character has in some words only. */
 const SELDOM = 0.3;
-/** In how many sections it is looked up how the words stand there. */
+/** How many of them are looked up in the texts, and in how many sections each. */
+const JUDGED = 8;
 const LOOKED_UP = 3;
 
 /** Finds what letters may mean as pinyin, the likeliest first. */
@@ -54,22 +55,20 @@ export async function alikeCandidates(words: string, means: Means): Promise<Cand
 
 async function alikeBy(likeness: Likeness, words: string, means: Means): Promise<Candidate[]> {
   const found = await held(findAlike(words, likeness, means.sounds, means.graph), means.library);
-  const judged = found.map(async ({ text, cost, holders }) => {
-    const suspicion = {
-      asked: words,
-      instead: text,
-      likeness,
-      texts: await textsWith(text, holders, means.library),
-    };
-    return {
-      text,
-      how: 'alike' as const,
-      isSure: isMisspelling(suspicion, means),
-      holders,
-      weight: holders.size / 10 ** cost,
-    };
-  });
-  return (await Promise.all(judged)).sort((a, b) => b.weight - a.weight);
+  const likely = found
+    .map(({ cost, ...one }) => ({ ...one, weight: one.holders.size / 10 ** cost }))
+    .sort((a, b) => b.weight - a.weight);
+  const judged = likely.map(async (one, rank) => ({
+    ...one,
+    how: 'alike' as const,
+    isSure: rank < JUDGED && (await isSure(one)),
+  }));
+  return Promise.all(judged);
+
+  async function isSure({ text, holders }: Pick<Held, 'text' | 'holders'>): Promise<boolean> {
+    const texts = await textsWith(text, holders, means.library);
+    return isMisspelling({ asked: words, instead: text, likeness, texts }, means);
+  }
 }
 
 type Held = PathReading & { holders: ReadonlySet<number> };

@@ -45,4 +45,6 @@ test('of too many pairs the rarer ones are left out', () => {
   assert.equal(graph.power('乙', '丙'), 1);
   assert.equal(graph.power('丙', '丁'), undefined);
   assert.equal(graph.rank('辛'), 7);
+  assert.ok(!graph.isWhole);
+  assert.ok(new PairGraph(whole).isWhole);
 });

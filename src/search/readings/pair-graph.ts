@@ -8,16 +8,16 @@ export const MOST_PAIR_BYTES = 41_000;
 const HIGHEST = 6;
 
 /**
- * Writes which character follows which: the characters, the most frequent first; then for each power of two, from the highest, of each
+ * Writes which character follows which, where rarer pairs than the fewest are left out: that number; the characters, the most frequent first; then for each power of two, from the highest, of each
  * character how many others follow it so often and their numbers, each as the step from the one before.
  */
-export function formatPairs(characters: readonly string[], pairs: PairCounts): Uint8Array {
+export function formatPairs(characters: readonly string[], pairs: PairCounts, fewest = 1): Uint8Array {
   const numbers = new Map(characters.map((one, index) => [one, index]));
   const rows = Array.from({ length: HIGHEST + 1 }, () => characters.map((): number[] => []));
   for (const [pair, count] of pairs) {
     const [first = '', second = ''] = pair;
     const [from, to] = [numbers.get(first), numbers.get(second)];
-    if (from !== undefined && to !== undefined) rows[powerOf(count)]?.[from]?.push(to);
+    if (count >= fewest && from !== undefined && to !== undefined) rows[powerOf(count)]?.[from]?.push(to);
   }
   const steps = rows.reverse().flatMap((row) =>
     row.flatMap((followers) => {
@@ -26,11 +26,13 @@ export function formatPairs(characters: readonly string[], pairs: PairCounts): U
     }),
   );
   const text = new TextEncoder().encode(characters.join(''));
-  return Uint8Array.from([...bytesOf(text.length), ...text, ...steps.flatMap(bytesOf)]);
+  return Uint8Array.from([...bytesOf(fewest), ...bytesOf(text.length), ...text, ...steps.flatMap(bytesOf)]);
 }
 
 /** Knows which character follows which in the texts. */
 export class PairGraph {
+  /** Whether every pair of the texts is in it. */
+  readonly isWhole: boolean;
   readonly #ranks = new Map<string, number>();
   readonly #after = new Map<string, Map<string, number>>();
   readonly #before = new Map<string, Set<string>>();
@@ -47,6 +49,7 @@ export class PairGraph {
         shift += 7;
       }
     };
+    this.isWhole = next() === 1;
     const length = next();
     const characters = [...new TextDecoder().decode(bytes.subarray(at, at + length))];
     at += length;

@@ -1,5 +1,7 @@
-import { formatPairs, MOST_PAIR_BYTES, type PairCounts } from './pair-graph.ts';
+import { formatPairs, MOST_PAIR_BYTES } from './pair-graph.ts';
 
+/** Pairs of more sections than this are always kept. */
+const MOST_SECTIONS = 64;
 const HAN = /\p{Script=Han}+/gu;
 
 /** Counts the characters of a site's texts, and in how many sections each pair of them stands. */
@@ -30,12 +32,9 @@ export class SiteCharacters {
   /** Writes which character follows which; of a large site only in the pairs that stand in more sections. */
   pairs(compress: (bytes: Uint8Array) => Uint8Array, mostBytes = MOST_PAIR_BYTES): Uint8Array {
     const characters = this.characters();
-    let fewest = 1;
-    for (;;) {
-      const kept: PairCounts = new Map([...this.#pairs].filter(([, count]) => count >= fewest));
-      const file = compress(formatPairs(characters, kept));
-      if (file.length <= mostBytes || kept.size === 0) return file;
-      fewest++;
+    for (let fewest = 1; ; fewest++) {
+      const file = compress(formatPairs(characters, this.#pairs, fewest));
+      if (file.length <= mostBytes || fewest > MOST_SECTIONS) return file;
     }
   }
 }
