@@ -133,21 +133,4 @@ export const zh = {
   identificationCode: '网站标识码',
   notFound: '没有找到这个页面',
   notFoundHint: '地址可能有误。可以搜索原文中的词句，或从首页进入。',
-  searchPage: {
-    title: '搜索',
-    button: '搜索',
-    placeholder: '输入原文中的词句，如“幼儿园”',
-    all: '全部',
-    issuer: '发文机关',
-    year: '年份',
-    part: '部分',
-    /** What stands before and after the number. */
-    found: ['找到', '节'],
-    none: (query: string) =>
-      ['共', `节，没有找到含有“${query}”的章节。可以减少字数，或去掉筛选条件。`] as const,
-    loading: '正在搜索…',
-    more: '显示更多结果',
-    failed: '搜索暂时无法使用，请稍后再试，或从目录查找。',
-    needsScript: '搜索需要启用JavaScript；也可以从首页按目录查找。',
-  },
 } as const;
