@@ -50,12 +50,21 @@ function sentenceOf(text: string, marks: readonly Range[]): Marked {
   const last = Math.max(...marks.filter(({ start }) => start === first).map(({ end }) => end));
   const begin = Math.max(...[...SENTENCE_ENDS].map((end) => text.lastIndexOf(end, first - 1) + 1), 0);
   const start = Math.max(begin, first - BEFORE);
-  const end = Math.min(text.length, Math.max(start + SHOWN, last));
-  const [head, tail] = [start > begin ? '…' : '', end < text.length ? '…' : ''];
+  const end = endOfSentences(text, last, Math.max(start + SHOWN, last));
+  const isWhole = end === text.length || SENTENCE_ENDS.includes(text[end - 1] ?? '');
+  const [head, tail] = [start > begin ? '…' : '', isWhole ? '' : '…'];
   return {
     text: `${head}${text.slice(start, end)}${tail}`,
     marks: marks
       .filter((mark) => mark.start >= start && mark.end <= end)
       .map((mark) => ({ start: mark.start - start + head.length, end: mark.end - start + head.length })),
   };
+}
+
+/** Ends with as many whole sentences as there is room for behind the words, else where the room ends. */
+function endOfSentences(text: string, least: number, most: number): number {
+  if (most >= text.length) return text.length;
+  const ends = [...SENTENCE_ENDS].map((end) => text.lastIndexOf(end, most - 1) + 1);
+  const last = Math.max(...ends);
+  return last >= least ? last : most;
 }

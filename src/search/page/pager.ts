@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts';
 import { pageNumbers } from './page-numbers.ts';
 
 /** Shows the numbers of the pages, and the ways to the one before and behind. */
-export function showPager(list: HTMLElement, state: SearchState, { page, pages }: Answer): void {
+export function showPager(pager: HTMLElement, state: SearchState, { page, pages }: Answer): void {
   const linkTo = (number: number, name: string, rel = ''): HTMLAnchorElement =>
     newElement('a', { href: addressOf({ ...state, page: number }), ...(rel === '' ? {} : { rel }) }, name);
   const items = pageNumbers(page, pages).map((number) => {
@@ -17,8 +17,8 @@ export function showPager(list: HTMLElement, state: SearchState, { page, pages }
   });
   if (page > 1) items.unshift(newElement('li', {}, linkTo(page - 1, searchWords.previous, 'prev')));
   if (page < pages) items.push(newElement('li', {}, linkTo(page + 1, searchWords.next, 'next')));
-  list.replaceChildren(...items);
-  list.hidden = pages < 2;
+  pager.querySelector('ul')?.replaceChildren(...items);
+  pager.hidden = pages < 2;
 }
 
 /** Offers the orders of results and the sizes of a page, where there is something to order or divide. */

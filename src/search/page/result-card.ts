@@ -60,8 +60,8 @@ function origin(
   return newElement(
     'div',
     { class: 'origin' },
-    newElement('ol', {}, ...crumbs),
     ...(period === '' ? [] : [newElement('span', { class: 'period' }, period)]),
+    newElement('ol', {}, ...crumbs),
   );
 }
 

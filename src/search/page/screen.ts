@@ -1,5 +1,6 @@
 import { searchWords } from '../../words/search.ts';
 import type { Found } from '../finder.ts';
+import { newElement } from '../new-element.ts';
 import { readState, type SearchState } from './address-state.ts';
 import type { Answer } from './answer.ts';
 import { Choices } from './choices.ts';
@@ -66,14 +67,14 @@ export class SearchScreen {
     const total = totalOf(0);
     total.hidden = true;
     this.#fill([]);
-    this.#lines.replaceChildren(searchWords.unaskedHint);
+    this.#lines.replaceChildren(newElement('p', {}, searchWords.unaskedHint));
     this.#show('unasked', searchWords.unasked, total);
   }
 
   /** Says that the index cannot be reached, and offers to try again. */
   showFailed(): void {
     this.#fill([]);
-    this.#lines.replaceChildren(searchWords.failedHint);
+    this.#lines.replaceChildren(newElement('p', {}, searchWords.failedHint));
     this.#show('failed', searchWords.failed);
   }
 
@@ -87,7 +88,7 @@ export class SearchScreen {
       ...(isFound ? [] : nextSteps(found, this.#state, this.choices)),
     );
     showFacets(this.#facets, this.#state, answer);
-    showPager(this.#one('.pages', HTMLElement), this.#state, answer);
+    showPager(this.#one('.pager', HTMLElement), this.#state, answer);
     showOrder(this.#page, this.#state, answer);
     this.#show(isFound ? 'found' : 'none', ...headline(answer, this.#state));
     if (isFound || cards.length === 0) this.#one('.near', HTMLElement).hidden = true;
@@ -147,7 +148,7 @@ export class SearchScreen {
   }
 
   get #heading(): HTMLElement {
-    return this.#one('.found > h2', HTMLElement);
+    return this.#one('.found h2', HTMLElement);
   }
 
   get #lines(): HTMLElement {
