@@ -224,3 +224,16 @@ test('everything can be done by keyboard', async () => {
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'results-title');
   assert.ok((await totalOn(page)) > (await resultsOn(page)).length);
 });
+
+test('on a phone a choice folds the filters, so that what it leaves is seen', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 900 } });
+  const phone = await context.newPage();
+  await openSearch(phone, site, '幼儿园');
+  await phone.locator('summary').click();
+  await phone.locator('[data-facet=year] a').first().click();
+  await settled(phone);
+  assert.match(await phone.locator('summary').innerText(), /已选1项/u);
+  assert.ok(await phone.locator('[data-facet=year] a').first().isHidden());
+  assert.equal(await phone.evaluate(() => document.activeElement?.id), 'results-title');
+  await context.close();
+});

@@ -5,7 +5,7 @@ export const searchPageWords = {
   title: '搜索',
   button: '搜索',
   label: '搜索词',
-  placeholder: '输入原文中的词句，如“幼儿园”',
+  placeholder: '输入原文中的词句',
   needsScript: '搜索需要启用JavaScript。下面是本专栏的全部文件，可以逐份查阅。',
   filters: '筛选',
   filterNames: {
@@ -47,6 +47,7 @@ export const searchWords = {
   failedHint: '可能是网络不通。请重试，或从下面的文件目录查找。',
   unasked: '请输入文字或数字',
   unaskedHint: '只有标点的搜索词没有可查的内容。',
+  asked: (query: string) => `“${query}”：`,
   /** What stands before and after the number. */
   found: ['找到', '节'],
   range: (first: number, last: number) => `第${first}—${last}节`,

@@ -4,11 +4,16 @@ import { addressOf, type SearchState } from './address-state.ts';
 import type { Answer } from './answer.ts';
 
 /** Says how many sections are found, and which of them are shown. */
-export function headline({ total, page, pages, hits }: Answer, { size }: SearchState): (Node | string)[] {
+export function headline(
+  { total, page, pages, hits }: Answer,
+  { query, size }: SearchState,
+): (Node | string)[] {
   const [before, after] = searchWords.found;
   const first = (page - 1) * size + 1;
   const range = pages < 2 ? [] : [rangeOf(first, first + hits.length - 1)];
-  return [before, totalOf(total), after, ...range];
+  // On paper there is no search box to tell.
+  const asked = newElement('span', { class: 'asked' }, searchWords.asked(query));
+  return [asked, before, totalOf(total), after, ...range];
 }
 
 /** The total as programs read it, also where readers are told more. */

@@ -21,9 +21,8 @@ export function nextSteps(found: Found, state: SearchState, choices: Choices): H
     newElement('li', {}, newElement('a', { href: addressOf(next) }, name)),
   );
   return [
-    ...(hasHits ? [] : [newElement('p', {}, searchWords.fewer)]),
     ...(links.length > 0 ? [newElement('ul', {}, ...links)] : []),
-    newElement('p', {}, searchWords.orDocuments),
+    newElement('p', {}, ...(hasHits ? [] : [searchWords.fewer]), searchWords.orDocuments),
   ];
 }
 

@@ -102,6 +102,10 @@ export class SearchScreen {
 
   /** Finds a place for the focus where the control that had it is gone. */
   leave(control: HTMLElement): void {
+    const isFolding =
+      control.closest('.facets') !== null && this.#one('summary', HTMLElement).checkVisibility();
+    // On a phone the results stand below all filters.
+    if (isFolding && this.#view !== 'idle') this.#facets.open = false;
     if (control.checkVisibility()) return;
     if (this.#heading.checkVisibility()) this.#heading.focus({ preventScroll: true });
     else this.input.focus();
