@@ -1,5 +1,6 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import type { PartKind } from '../model/part.ts';
+import { untitled } from './untitled.ts';
 
 const kinds = { summary: '工作总结', plan: '工作计划', other: '其他部分' } as const;
 
@@ -23,7 +24,6 @@ export const zh = {
   data: '数据',
   download: '下载',
   downloadFormats: { json: '数据（JSON）', markdown: '原文（Markdown）' },
-  searchLabel: '搜索词',
   siteMenu: '专栏导航',
   breadcrumbs: '所在位置',
   contents: '目录',
@@ -121,12 +121,12 @@ export const zh = {
   noSeries: (indicator: string) => `（还没有指标“${indicator}”的数据）`,
   sections: (count: number) => `${count}节`,
   publishedOn: (moment: string) => `发布于${moment}`,
-  untitled: (index: number) => `第${index}节`,
+  untitled,
   introduction: '引言',
   placeName: ({ label, kind, index, opening }: Place): string => {
     const name = label ?? (kind === undefined ? undefined : kinds[kind]);
     if (name !== undefined) return opening ? `${name}（开头的文字）` : name;
-    return index === undefined ? '引言' : `第${index}节`;
+    return index === undefined ? '引言' : untitled(index);
   },
   sponsor: '主办单位',
   contact: '联系方式',
