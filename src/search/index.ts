@@ -15,10 +15,12 @@ import { blocksOfPage } from './page-blocks.ts';
 import { fedPage } from './fed-page.ts';
 import { readingFiles } from './readings/reading-files.ts';
 import { SiteCharacters } from './readings/site-characters.ts';
+import { failAloud } from './shipped-script.ts';
 import { formatText } from './text-file.ts';
 
 /** Files of Pagefind's bundle that we use: its interfaces, its worker and its copies of the texts are left out. */
 const SHIPPED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.[^/]+|index\/.+)$/u;
+const SCRIPT = 'pagefind.js';
 const META = /\.pf_meta$/u;
 
 /** No language that Pagefind would cut or stem by its own rules: the tokens are ours. */
@@ -67,7 +69,11 @@ export async function writeIndex(
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new Error(`pagefind: ${errors.join('; ')}`);
     for (const { path: name, content } of files)
-      if (SHIPPED.test(name)) await write(`${SEARCH_INDEX}${name}`, content);
+      if (SHIPPED.test(name))
+        await write(
+          `${SEARCH_INDEX}${name}`,
+          name === SCRIPT ? failAloud(Buffer.from(content).toString()) : content,
+        );
     // Pagefind makes no index of nothing.
     if (count === 0) return 0;
     const meta = files.find((file) => META.test(file.path));
