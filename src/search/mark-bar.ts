@@ -76,12 +76,11 @@ export class MarkBar {
       );
   }
 
-  /** Takes the marks out; whoever goes on by keyboard goes on at the last place. */
+  /** Takes the marks out; who goes on by keyboard goes on in the paragraph of the last place. */
   #clear(said: string): void {
-    const block = this.#mark?.closest(BLOCKS);
+    const link = this.#mark?.closest(BLOCKS)?.querySelector<HTMLElement>('.permalink');
     clearMarks(this.#places);
-    document.getElementById('main')?.focus({ preventScroll: true });
-    if (block) getSelection()?.collapse(block, 0);
+    (link ?? document.getElementById('main'))?.focus({ preventScroll: true });
     this.#bar.className = 'hidden';
     this.#bar.ariaLabel = null;
     this.#bar.replaceChildren(this.#status);

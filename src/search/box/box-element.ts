@@ -4,6 +4,7 @@
  */
 class GongbaoSearchBox extends HTMLElement {
   #isAwake = false;
+  #isComposing = false;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
@@ -14,6 +15,8 @@ class GongbaoSearchBox extends HTMLElement {
     input.ariaExpanded = 'false';
     input.setAttribute('aria-controls', list.id);
     this.querySelector('.clear')?.removeAttribute('hidden');
+    this.addEventListener('compositionstart', () => (this.#isComposing = true));
+    this.addEventListener('compositionend', () => (this.#isComposing = false));
     this.addEventListener('focusin', () => void this.#wake());
     if (this.contains(document.activeElement)) void this.#wake();
   }
@@ -23,7 +26,7 @@ class GongbaoSearchBox extends HTMLElement {
     this.#isAwake = true;
     try {
       const { SearchBox } = await import('./search-box.ts');
-      new SearchBox(this).begin();
+      new SearchBox(this).begin(this.#isComposing);
     } catch {
       // The next focus tries again.
       this.#isAwake = false;

@@ -38,10 +38,10 @@ export class SearchBox {
     });
   }
 
-  /** Follows what the reader does in the form, which has the focus. */
-  begin(): void {
-    this.#input.addEventListener('input', ({ isComposing }) => {
-      if (!isComposing) this.#follow();
+  /** Follows what the reader does in the form, who may be in the middle of a composition. */
+  begin(isComposing: boolean): void {
+    this.#input.addEventListener('input', (event) => {
+      if (!event.isComposing) this.#follow();
     });
     this.#input.addEventListener('compositionend', () => this.#follow());
     this.#input.addEventListener('focus', () => this.#follow());
@@ -64,7 +64,7 @@ export class SearchBox {
     // A press on an option leaves the focus in the field.
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault());
     this.#one('button[type=submit]', HTMLElement).addEventListener('focus', () => this.#close());
-    if (document.activeElement === this.#input) this.#follow();
+    if (document.activeElement === this.#input && !isComposing) this.#follow();
   }
 
   get #query(): string {
