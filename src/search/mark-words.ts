@@ -1,4 +1,5 @@
 import { wordsToMark } from './query.ts';
+import { joinRanges } from './ranges.ts';
 import { findWords } from './signs.ts';
 import { isBlock, isLeftOut } from './text-places.ts';
 
@@ -8,28 +9,37 @@ interface Piece {
   start: number;
 }
 
-/** Marks every place of what a query asks for, also where a link cuts it in two. Returns the marks in the order of the text. */
-export function markWords(root: HTMLElement, query: string): HTMLElement[] {
+/** The marks of one place; a link or a promise may cut it in several. */
+export type MarkedPlace = readonly HTMLElement[];
+
+/** Marks every place of what a query asks for, also where a link cuts it in two. Returns the places in the order of the text. */
+export function markWords(root: HTMLElement, query: string): MarkedPlace[] {
   const words = wordsToMark(query);
-  for (const pieces of blocksBelow(root)) markBlock(pieces, words);
-  return [...root.querySelectorAll('mark')];
+  return blocksBelow(root).flatMap((pieces) => markBlock(pieces, words));
 }
 
-function markBlock(pieces: readonly Piece[], words: readonly string[]): void {
-  const text = pieces.map(({ node }) => node.data).join('');
-  const isMarked = new Array<boolean>(text.length).fill(false);
-  for (const { start, end } of words.flatMap((one) => findWords(text, one))) isMarked.fill(true, start, end);
-  // From the end, so that earlier offsets stay true.
-  for (const { node, start } of [...pieces].reverse()) {
-    let to = node.data.length;
-    while (to > 0) {
-      const value = isMarked[start + to - 1];
-      let from = to;
-      while (from > 0 && isMarked[start + from - 1] === value) from--;
-      if (value === true) wrap(node, from, to);
-      to = from;
-    }
+/** Takes marks out again: the text is as it was. */
+export function clearMarks(places: readonly MarkedPlace[]): void {
+  for (const mark of places.flat()) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
   }
+}
+
+function markBlock(pieces: readonly Piece[], words: readonly string[]): MarkedPlace[] {
+  const text = pieces.map(({ node }) => node.data).join('');
+  const places = joinRanges(words.flatMap((one) => findWords(text, one)));
+  // From the end, so that earlier offsets stay true.
+  return places
+    .toReversed()
+    .map(({ start, end }) =>
+      pieces
+        .toReversed()
+        .flatMap((piece) => wrap(piece.node, start - piece.start, end - piece.start))
+        .toReversed(),
+    )
+    .toReversed();
 }
 
 /** Lists the text nodes of each block as the index has them. */
@@ -65,9 +75,14 @@ function isEditors(element: HTMLElement): boolean {
   });
 }
 
-function wrap(node: Text, from: number, to: number): void {
+/** Wraps what stands of a place in a text node; none where it stands in others. */
+function wrap(node: Text, start: number, end: number): HTMLElement[] {
+  const [from, to] = [Math.max(start, 0), Math.min(end, node.data.length)];
+  if (from >= to) return [];
   const range = document.createRange();
   range.setStart(node, from);
   range.setEnd(node, to);
-  range.surroundContents(document.createElement('mark'));
+  const mark = document.createElement('mark');
+  range.surroundContents(mark);
+  return [mark];
 }

@@ -6,18 +6,10 @@ async function markAskedWords(): Promise<void> {
   if (asked === null || text === null) return;
   address.searchParams.delete('mark');
   history.replaceState(history.state, '', address);
+  if (asked.trim() === '') return;
   // Only who comes from a search needs it.
-  const { markWords } = await import('./mark-words.ts');
-  const marks = markWords(text, asked);
-  const item =
-    address.hash === '' ? null : document.getElementById(decodeURIComponent(address.hash.slice(1)));
-  const below = marks.find(
-    (mark) =>
-      item === null ||
-      item.contains(mark) ||
-      (item.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-  );
-  (below ?? marks[0])?.scrollIntoView({ block: 'center' });
+  const { MarkBar } = await import('./mark-bar.ts');
+  new MarkBar(text, asked.trim()).begin(document.getElementById(address.hash.slice(1)));
 }
 
 void markAskedWords();

@@ -26,3 +26,26 @@ for (const width of [390, 1440])
       }
       await context.close();
     });
+
+for (const width of [390, 1440])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing in the open search box and the bar above marks, ${colorScheme}, ${width} px`, async () => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      const page = await context.newPage();
+      await page.goto(new URL('/shili-jyj/2023-h1/summary/1/?mark=幼儿园', site.address).href);
+      await page.locator('.mark-bar p:not(:empty)').waitFor();
+      await page.locator('#q').fill('校车');
+      await page.locator('#q-options > .all').waitFor();
+      await page.keyboard.press('ArrowDown');
+      assert.deepEqual(await findViolations(page), [], 'results');
+      await page.locator('#q-options > .result').first().click();
+      await page.locator('.mark-bar p:not(:empty)').waitFor();
+      await page.locator('#q').focus();
+      await page.locator('#q-options > .recent').waitFor();
+      assert.deepEqual(await findViolations(page), [], 'recent queries');
+      await page.goto(new URL('/', site.address).href);
+      await page.locator('#q').fill('校车');
+      await page.locator('#q-options > .all').waitFor();
+      assert.deepEqual(await findViolations(page), [], 'the start page');
+      await context.close();
+    });
