@@ -165,14 +165,20 @@ export class Finder {
   }
 
   #open(): Promise<PagefindClient> {
-    this.#client ??= openIndex(withBase(this.#base, `${SEARCH_INDEX}pagefind.js`)).catch((error: unknown) => {
-      // The next search tries again.
-      this.#client = undefined;
-      throw error;
-    });
+    this.#client ??= openIndex(withBase(this.#base, `${SEARCH_INDEX}pagefind.js`)).catch(
+      async (error: unknown) => {
+        // The next search tries again.
+        this.#client = undefined;
+        // Of a column without any section there is no index.
+        if ((await this.source.sections()).length === 0) return EMPTY_INDEX;
+        throw error;
+      },
+    );
     return this.#client;
   }
 }
+
+const EMPTY_INDEX: PagefindClient = { preload: async () => {}, search: async () => [] };
 
 /** Joins what was found for each run: what stands in all of them, by the sum of its scores; the newest first where these are equal. */
 function inAll(found: readonly (readonly IndexHit[])[]): Omit<IndexHit, 'words'>[] {

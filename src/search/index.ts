@@ -74,13 +74,13 @@ export async function writeIndex(
           `${SEARCH_INDEX}${name}`,
           name === SCRIPT ? failAloud(Buffer.from(content).toString()) : content,
         );
+    for (const { address, content } of readingFiles(characters)) await write(address, content);
     // Pagefind makes no index of nothing.
     if (count === 0) return 0;
     const meta = files.find((file) => META.test(file.path));
     if (meta === undefined) throw new Error('pagefind wrote no table of its chunks');
     const numbered = numberSections(meta.content);
     await write(`${SEARCH_INDEX}${meta.path}`, numbered.meta);
-    for (const { address, content } of readingFiles(characters)) await write(address, content);
     await write(SEARCH_STARTS, JSON.stringify(readChunkStarts(meta.content)));
     return numbered.count;
   } finally {

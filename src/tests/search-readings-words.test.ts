@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Page } from 'playwright-core';
-import { seeded } from '../bench/seeded.ts';
+import { seeded } from '../bench/invented/seeded.ts';
 import { importDocument } from '../import/index.ts';
 import { readSource } from '../import/read/index.ts';
 import { acceptAll, optionsFor } from '../import/testing.ts';
