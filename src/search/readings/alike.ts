@@ -6,8 +6,9 @@ import type { Sounds } from './sounds.ts';
 export type Likeness = 'same sound' | 'near sound' | 'one character';
 
 const HAN = /^\p{Script=Han}$/u;
-/** One character in so many may be another of the same sound. */
+/** One character in so many may be another of the same sound, and no more than so many. */
 const UNCHANGED = 3;
+const MOST_CHANGED = 2;
 /** Words of fewer characters are never changed in one of them without regard to its sound. */
 const LONG = 4;
 
@@ -19,49 +20,32 @@ export function findAlike(
   graph: PairGraph,
 ): PathReading[] {
   const characters = [...words];
-  if (characters.length < 2) return [];
-  if (likeness === 'one character') return changeOne(characters, graph);
-  const stretches = characters.map((own, start) => ({
-    start,
-    end: start + 1,
-    choices: [{ character: own, cost: 0 }, ...soundsLike(own, likeness, sounds, graph)],
-  }));
-  const most = likeness === 'same sound' ? Math.max(1, Math.floor(characters.length / UNCHANGED)) : 1;
+  const isShort = characters.length < (likeness === 'one character' ? LONG : 2);
+  if (isShort || (likeness === 'one character' && !characters.every((one) => HAN.test(one)))) return [];
+  const stretches = characters.map((own, start) => {
+    const others =
+      likeness === 'one character'
+        ? between(characters[start - 1], characters[start + 1], graph)
+        : soundsLike(own, likeness, sounds);
+    const choices = others
+      .filter((one) => one !== own && graph.rank(one) !== undefined)
+      .map((character) => ({ character, cost: 1 }));
+    return { start, end: start + 1, choices: [{ character: own, cost: 0 }, ...choices] };
+  });
+  const share = Math.max(1, Math.floor(characters.length / UNCHANGED));
+  const most = likeness === 'same sound' ? Math.min(share, MOST_CHANGED) : 1;
   return readPaths(characters.length, stretches, graph, most).filter(({ cost }) => cost > 0);
 }
 
-function soundsLike(
-  own: string,
-  likeness: Likeness,
-  sounds: Sounds,
-  graph: PairGraph,
-): { character: string; cost: number }[] {
+function soundsLike(own: string, likeness: Likeness, sounds: Sounds): string[] {
   const same = sounds.sameAs(own);
-  const all = likeness === 'same sound' ? same : sounds.nearTo(own);
-  return [...all]
-    .filter((one) => one !== own && graph.rank(one) !== undefined)
-    .filter((one) => all === same || !same.has(one))
-    .map((character) => ({ character, cost: 1 }));
+  return likeness === 'same sound' ? [...same] : [...sounds.nearTo(own)].filter((one) => !same.has(one));
 }
 
-/** Changes one character where both neighbours have another between them. */
-function changeOne(characters: readonly string[], graph: PairGraph): PathReading[] {
-  if (characters.length < LONG || !characters.every((one) => HAN.test(one))) return [];
-  return characters.flatMap((own, place) => {
-    const [before, after] = [characters[place - 1], characters[place + 1]];
-    const others =
-      before === undefined
-        ? [...graph.before(after ?? '')]
-        : [...graph.after(before)].filter(
-            (one) => after === undefined || graph.power(one, after) !== undefined,
-          );
-    const stretches = characters.map((one, start) => ({
-      start,
-      end: start + 1,
-      choices: (start === place ? others : [one])
-        .filter((character) => start !== place || character !== own)
-        .map((character) => ({ character, cost: 0 })),
-    }));
-    return readPaths(characters.length, stretches, graph);
-  });
+/** Lists what the texts have between two characters, or at the end of the words. */
+function between(before: string | undefined, after: string | undefined, graph: PairGraph): string[] {
+  if (before === undefined) return [...graph.before(after ?? '')];
+  return [...graph.after(before)].filter(
+    (one) => after === undefined || graph.power(one, after) !== undefined,
+  );
 }

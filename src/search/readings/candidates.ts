@@ -29,8 +29,13 @@ const SELDOM = 0.3;
 const JUDGED = 8;
 const LOOKED_UP = 3;
 
-/** Finds what letters may mean as pinyin, the likeliest first. */
-export async function pinyinCandidates(words: string, means: Means): Promise<Candidate[]> {
+/** Finds what words may mean that stand nowhere: their letters as pinyin, else what they may be a misspelling of. */
+export async function candidatesFor(words: string, means: Means): Promise<Candidate[]> {
+  const read = await pinyinCandidates(words, means);
+  return read.length > 0 ? read : alikeCandidates(words, means);
+}
+
+async function pinyinCandidates(words: string, means: Means): Promise<Candidate[]> {
   const found = await held(readPinyin(words, means.sounds, means.graph), means.library);
   return found
     .map(({ text, cost, holders }) => ({
@@ -43,8 +48,8 @@ export async function pinyinCandidates(words: string, means: Means): Promise<Can
     .sort((a, b) => b.weight - a.weight);
 }
 
-/** Finds what misspelt words may mean, by what sounds the same, then by what sounds nearly so, then by one character; what is sure first. */
-export async function alikeCandidates(words: string, means: Means): Promise<Candidate[]> {
+/** Asks for what sounds the same, then what sounds nearly so, then what differs in one character; what is sure comes first. */
+async function alikeCandidates(words: string, means: Means): Promise<Candidate[]> {
   const all: Candidate[] = [];
   for (const likeness of ['same sound', 'near sound', 'one character'] as const) {
     all.push(...(await alikeBy(likeness, words, means)));

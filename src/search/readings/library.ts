@@ -11,3 +11,16 @@ export interface Library {
   /** Gives the paragraphs of a section. */
   blocks(section: number): Promise<PageBlock[]>;
 }
+
+/** Makes a library that looks up each run once. */
+export function remember(library: Library): Library {
+  const known = new Map<string, Promise<IndexHit[]>>();
+  return {
+    ...library,
+    holding: (run) => {
+      const hits = known.get(run) ?? library.holding(run);
+      known.set(run, hits);
+      return hits;
+    },
+  };
+}

@@ -46,17 +46,16 @@ export async function findNear(
 /** Leaves out of runs the words of questions, and what is too much to look for. */
 function nearRuns(runs: readonly string[]): string[] {
   const parts = runs.flatMap((run) => run.replace(QUESTION, ' ').split(' ')).filter((one) => one !== '');
-  const kept: string[] = [];
-  let pairs = 0;
-  for (const part of parts) {
-    pairs += pairsOf(part).length;
-    if (pairs <= MOST_PAIRS) kept.push(part);
-  }
-  return kept;
+  let left = MOST_PAIRS;
+  return parts.flatMap((part) => {
+    const units = [...part].slice(0, left + 1);
+    left = Math.max(0, left - units.length + 1);
+    return units.length === 0 ? [] : [units.join('')];
+  });
 }
 
 /** Finds the sections that hold the most and the longest pieces of some runs, given where each pair of these stands; the best first. */
-export function nearSections(
+function nearSections(
   runs: readonly string[],
   places: ReadonlyMap<string, PairPlaces>,
   sectionCount: number,
