@@ -1,7 +1,6 @@
 import { toSteps, type SearchTable, type Steps, type TableDocument } from '../model/search-table.ts';
-import { PART_KINDS, type PartKind } from '../model/part.ts';
 import { halfOfPeriod, yearOfPeriod } from '../model/period.ts';
-import { STATUSES, type Status } from '../model/status.ts';
+import { STATUSES } from '../model/status.ts';
 import { textsFrom, type TextPlace } from './data/place.ts';
 import { headingOf } from './frame.ts';
 import type { Catalogue, CatalogueDocument } from './index.ts';
@@ -64,28 +63,4 @@ function statesAt(catalogue: Catalogue, place: TextPlace): Set<string> {
 
 function stepsWhere<T>(all: readonly T[], isMeant: (one: T) => boolean): Steps {
   return toSteps(all.flatMap((one, number) => (isMeant(one) ? [number] : [])));
-}
-
-/** What a reader may narrow a search to; every choice leads to a section. */
-export interface SearchChoices {
-  issuers: readonly { id: string; name: string }[];
-  /** The newest first. */
-  years: string[];
-  kinds: PartKind[];
-  topics: readonly { id: string; name: string }[];
-  states: Status[];
-}
-
-/** Lists what the sections of a table may be narrowed to. */
-export function searchChoices({ issuers, topics, states, documents }: SearchTable): SearchChoices {
-  const searched = documents.filter(({ parts }) => parts.length > 0);
-  return {
-    issuers: issuers.filter(({ id }) => searched.some(({ issuer }) => issuer === id)),
-    years: [...new Set(searched.flatMap(({ year }) => year ?? []))].sort().reverse(),
-    kinds: PART_KINDS.filter((kind) =>
-      searched.some(({ parts }) => parts.some((part) => part.kind === kind)),
-    ),
-    topics: topics.map(({ id, name }) => ({ id, name })),
-    states: states.map(({ id }) => id),
-  };
 }

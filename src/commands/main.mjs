@@ -23,6 +23,7 @@ const COMMANDS = {
   check: () => import('./check.ts'),
   review: () => import('./review.ts'),
   export: () => import('./export.ts'),
+  bench: () => import('./bench.ts'),
   test: () => import('./test.ts'),
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { inventTexts } from '../bench/invented.ts';
+import { inventTexts } from '../bench/invented/texts.ts';
 import { alignUnits, partnersOf, type Aligned, type Unit } from './alignment.ts';
 
 /** An item below （一） of a plan. */

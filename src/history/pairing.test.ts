@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { inventTexts } from '../bench/invented.ts';
+import { inventTexts } from '../bench/invented/texts.ts';
 import { pairsOf, type PromiseText, type ReportText } from './pairing.ts';
 
 function promise(text: string, others: Partial<PromiseText> = {}): PromiseText {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inventTexts } from '../bench/invented.ts';
+import { inventTexts } from '../bench/invented/texts.ts';
 import { searchAmong } from './search.ts';
 import { pairsIn } from './wording.ts';
 

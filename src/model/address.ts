@@ -44,6 +44,15 @@ export const SEARCH = '/search/';
 export const SEARCH_TABLE = `${SEARCH}sections.json`;
 /** Where chunks of the search index begin. */
 export const SEARCH_STARTS = `${SEARCH}starts.json`;
+/** What search reads a query by that finds nothing as it is written. */
+export const SEARCH_READINGS = {
+  /** Traditional characters and their simplified ones. */
+  simplified: `${SEARCH}readings/simplified.text`,
+  /** Syllables and the characters that sound so. */
+  sounds: `${SEARCH}readings/sounds.text`,
+  /** Which character follows which in the texts. */
+  pairs: `${SEARCH}readings/pairs.bin`,
+} as const;
 /** The folder of the search index. */
 export const SEARCH_INDEX = '/pagefind/';
 /** The list of indicators. */

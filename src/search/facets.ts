@@ -5,24 +5,24 @@ import type { Hit } from './finder.ts';
 export type Choice = Readonly<Partial<Record<SearchFilter, string>>>;
 
 /** Keeps the hits that have every chosen value. */
-export function narrow(hits: readonly Hit[], choice: Choice): Hit[] {
+export function narrow<T extends Hit>(hits: readonly T[], choice: Choice): T[] {
   return hits.filter((hit) => SEARCH_FILTERS.every((filter) => hasChosen(hit, filter, choice)));
 }
 
 /** Counts for each value of each filter how many hits it would leave beside the choices in the other filters. */
 export function countFacets(hits: readonly Hit[], choice: Choice): Record<SearchFilter, Map<string, number>> {
-  const countsOf = (filter: SearchFilter): Map<string, number> => {
-    const others = SEARCH_FILTERS.filter((other) => other !== filter);
-    const counts = new Map<string, number>();
-    for (const hit of hits)
-      if (others.every((other) => hasChosen(hit, other, choice)))
-        for (const value of hit.section.values[filter]) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return counts;
-  };
-  return Object.fromEntries(SEARCH_FILTERS.map((filter) => [filter, countsOf(filter)])) as Record<
-    SearchFilter,
-    Map<string, number>
-  >;
+  const counts = Object.fromEntries(
+    SEARCH_FILTERS.map((filter) => [filter, new Map<string, number>()]),
+  ) as Record<SearchFilter, Map<string, number>>;
+  for (const hit of hits) {
+    const missed = SEARCH_FILTERS.filter((filter) => !hasChosen(hit, filter, choice));
+    // What one filter alone keeps out would be left by another value of it.
+    const counted = missed.length === 0 ? SEARCH_FILTERS : missed.length === 1 ? missed : [];
+    for (const filter of counted)
+      for (const value of hit.section.values[filter])
+        counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Orders hits as the documents are listed, the newest first. */

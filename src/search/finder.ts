@@ -1,8 +1,10 @@
 import { SEARCH_INDEX, SEARCH_STARTS, withBase } from '../model/address.ts';
 import { openIndex, type IndexHit, type PagefindClient } from './pagefind-client.ts';
 import { needsText, parseQuery, readingsOf, type Words } from './query.ts';
-import { fetchWhole, SectionSource, type SearchedSection } from './section-source.ts';
+import type { Readings } from './readings/index.ts';
+import { SectionSource, type SearchedSection } from './section-source.ts';
 import { findWords } from './signs.ts';
+import { fetchWhole } from './site-file.ts';
 import { pairsOf } from './tokens.ts';
 
 /** The sections that hold what was asked for. */
@@ -40,6 +42,7 @@ export class Finder {
   readonly #base: string;
   #client: Promise<PagefindClient> | undefined;
   #starts: Promise<string[]> | undefined;
+  #readings: Readings | undefined;
 
   /** Takes the site's base path. */
   constructor(base: string) {
@@ -47,14 +50,21 @@ export class Finder {
     this.source = new SectionSource(base);
   }
 
-  /** Finds exactly the sections that hold the words of a query. Throws where the index cannot be loaded. */
+  /**
+   * Finds exactly the sections that hold the words of a query; where none does, those of the words that it may stand for, and what comes
+   * near. Throws where the index cannot be loaded.
+   */
   async find(query: string): Promise<Found> {
-    const readings = readingsOf(query);
-    for (const reading of readings) {
+    const written = readingsOf(query);
+    for (const reading of written) {
       const hits = await this.#read(reading);
       if (hits.length > 0) return { reading: { query: reading, how: 'written' }, hits, others: [], near: [] };
     }
-    return { reading: { query: readings.at(-1) ?? '', how: 'written' }, hits: [], others: [], near: [] };
+    const readings = await this.#openReadings();
+    const { found, others, simplified } = await readings.reread(written[0] ?? '');
+    if (found !== undefined) return { ...found, others, near: [] };
+    const near = await this.#near(readings, simplified);
+    return { reading: { query: written.at(-1) ?? '', how: 'written' }, hits: [], others, near };
   }
 
   async #read(reading: string): Promise<Hit[]> {
@@ -82,18 +92,37 @@ export class Finder {
     const pairs = pairsOf(run);
     const hits = await client.search([...new Set(pairs)].join(' '));
     // Each pair leads to one other, so that as many in a row are the run itself; a phrase search takes as long again.
-    if (new Set(units).size === units.length)
-      return hits.filter(({ words }) => hasInRow(words, pairs.length));
+    if (new Set(units).size === units.length) {
+      const holders = hits.filter(({ words }) => hasInRow(words, pairs.length));
+      return holders.length > 0 && (await this.#isKnown(client, pairs.at(-1))) ? holders : [];
+    }
     const phrases = await client.search(`"${pairs.join(' ')}"`);
     const holders = new Set(phrases.map(({ section }) => section));
     return hits.filter(({ section }) => holders.has(section));
   }
 
-  async #without(hits: Hit[], words: Words): Promise<Hit[]> {
+  /** Finds the sections that hold pieces of what a query asks for. */
+  async #near(readings: Readings, query: string): Promise<NearHit[]> {
+    const sections = await this.source.sections();
+    const found = await readings.findNear(query, sections.length);
+    let hits = found.flatMap(({ section, pieces, weight }) => {
+      const known = sections[section];
+      return known === undefined ? [] : [{ section: known, score: weight, words: pieces }];
+    });
+    for (const words of parseQuery(query).unwanted) hits = await this.#without(hits, words);
+    return hits;
+  }
+
+  /** Pagefind reads a pair that it does not know as its first unit, which stands alone where a run ends: so may the last pair of a run. */
+  async #isKnown(client: PagefindClient, pair: string | undefined): Promise<boolean> {
+    return pair === undefined || [...pair].length < 2 || (await client.search(`"${pair}"`)).length > 0;
+  }
+
+  async #without<T extends Hit>(hits: T[], words: Words): Promise<T[]> {
     const held = inAll(await Promise.all(words.runs.map((run) => this.#holding(run))));
     const holders = new Set(held.map(({ section }) => section));
     const suspects = hits.filter(({ section }) => holders.has(section.number));
-    const guilty = new Set(needsText(words) ? await this.#asWritten(suspects, words) : suspects);
+    const guilty = new Set<Hit>(needsText(words) ? await this.#asWritten(suspects, words) : suspects);
     return hits.filter((hit) => !guilty.has(hit));
   }
 
@@ -119,6 +148,20 @@ export class Finder {
 
   async #fetchStarts(): Promise<string[]> {
     return (await (await fetchWhole(withBase(this.#base, SEARCH_STARTS))).json()) as string[];
+  }
+
+  /** Only who finds nothing needs it. */
+  async #openReadings(): Promise<Readings> {
+    const { Readings } = await import('./readings/index.ts');
+    this.#readings ??= new Readings(this.#base, {
+      holding: (run) => this.#holding(run),
+      read: (query) => this.#read(query),
+      blocks: async (section) => {
+        const known = (await this.source.sections())[section];
+        return known === undefined ? [] : this.source.text(known);
+      },
+    });
+    return this.#readings;
   }
 
   #open(): Promise<PagefindClient> {

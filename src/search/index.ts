@@ -13,10 +13,14 @@ import { sectionsOf, type SearchTable } from '../model/search-table.ts';
 import { numberSections, readChunkStarts } from './index-meta.ts';
 import { blocksOfPage } from './page-blocks.ts';
 import { fedPage } from './fed-page.ts';
+import { readingFiles } from './readings/reading-files.ts';
+import { SiteCharacters } from './readings/site-characters.ts';
+import { failAloud } from './shipped-script.ts';
 import { formatText } from './text-file.ts';
 
 /** Files of Pagefind's bundle that we use: its interfaces, its worker and its copies of the texts are left out. */
 const SHIPPED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.[^/]+|index\/.+)$/u;
+const SCRIPT = 'pagefind.js';
 const META = /\.pf_meta$/u;
 
 /** No language that Pagefind would cut or stem by its own rules: the tokens are ours. */
@@ -40,7 +44,7 @@ export async function indexSections(siteDir: string): Promise<number> {
   return writeIndex(siteDir, pagesOf(siteDir, table));
 }
 
-/** Writes the index of pages, numbered from 0, and the texts that results show. Returns how many sections it holds. */
+/** Writes the index of pages, numbered from 0, the texts that results show, and the tables of readings. Returns how many sections it holds. */
 export async function writeIndex(
   siteDir: string,
   pages: AsyncIterable<SearchedPage> | Iterable<SearchedPage>,
@@ -51,23 +55,32 @@ export async function writeIndex(
   if (index === undefined) throw new Error('pagefind did not start');
   const write = (address: string, content: string | Uint8Array): Promise<void> =>
     writeBelow(siteDir, address, content);
+  let count = 0;
   try {
-    let number = 0;
+    const characters = new SiteCharacters();
     for await (const { place, html } of pages) {
       const blocks = blocksOfPage(html);
-      const { errors } = await index.addHTMLFile({ url: `/${number++}/`, content: fedPage(blocks) });
+      const { errors } = await index.addHTMLFile({ url: `/${count++}/`, content: fedPage(blocks) });
       if (errors.length > 0)
         throw new Error(`pagefind refused ${searchTextAddress(place)}: ${errors.join('; ')}`);
       await write(searchTextAddress(place), gzipSync(formatText(blocks)));
+      characters.add(blocks.map(({ text }) => text));
     }
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new Error(`pagefind: ${errors.join('; ')}`);
     for (const { path: name, content } of files)
-      if (SHIPPED.test(name)) await write(`${SEARCH_INDEX}${name}`, content);
+      if (SHIPPED.test(name))
+        await write(
+          `${SEARCH_INDEX}${name}`,
+          name === SCRIPT ? failAloud(Buffer.from(content).toString()) : content,
+        );
+    // Pagefind makes no index of nothing.
+    if (count === 0) return 0;
     const meta = files.find((file) => META.test(file.path));
     if (meta === undefined) throw new Error('pagefind wrote no table of its chunks');
     const numbered = numberSections(meta.content);
     await write(`${SEARCH_INDEX}${meta.path}`, numbered.meta);
+    for (const { address, content } of readingFiles(characters)) await write(address, content);
     await write(SEARCH_STARTS, JSON.stringify(readChunkStarts(meta.content)));
     return numbered.count;
   } finally {

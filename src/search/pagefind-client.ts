@@ -42,6 +42,8 @@ export async function openIndex(script: string): Promise<PagefindClient> {
     page.lang = language;
   }
   await instance.init();
+  // Only a question tells whether the index came.
+  await instance.preload('');
   return {
     preload: (query) => instance.preload(query),
     search: async (query) => {

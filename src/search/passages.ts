@@ -22,6 +22,7 @@ export interface Passage {
 const BEFORE = 40;
 const SHOWN = 120;
 const SENTENCE_ENDS = '。！？；';
+const CLAUSE_END = /[，、：]/u;
 
 /**
  * Lists the items of a section that hold words of a query: those that hold the most first, then those with a sentence that does, then
@@ -49,13 +50,28 @@ function sentenceOf(text: string, marks: readonly Range[]): Marked {
   const first = Math.min(...marks.map(({ start }) => start));
   const last = Math.max(...marks.filter(({ start }) => start === first).map(({ end }) => end));
   const begin = Math.max(...[...SENTENCE_ENDS].map((end) => text.lastIndexOf(end, first - 1) + 1), 0);
-  const start = Math.max(begin, first - BEFORE);
-  const end = Math.min(text.length, Math.max(start + SHOWN, last));
-  const [head, tail] = [start > begin ? '…' : '', end < text.length ? '…' : ''];
+  const start = first - begin > BEFORE ? startOfClause(text, first) : begin;
+  const end = endOfSentences(text, last, Math.max(start + SHOWN, last));
+  const isWhole = end === text.length || SENTENCE_ENDS.includes(text[end - 1] ?? '');
+  const [head, tail] = [start > begin ? '…' : '', isWhole ? '' : '…'];
   return {
     text: `${head}${text.slice(start, end)}${tail}`,
     marks: marks
       .filter((mark) => mark.start >= start && mark.end <= end)
       .map((mark) => ({ start: mark.start - start + head.length, end: mark.end - start + head.length })),
   };
+}
+
+/** Ends with as many whole sentences as there is room for behind the words, else where the room ends. */
+function endOfSentences(text: string, least: number, most: number): number {
+  if (most >= text.length) return text.length;
+  const ends = [...SENTENCE_ENDS].map((end) => text.lastIndexOf(end, most - 1) + 1);
+  const last = Math.max(...ends);
+  return last >= least ? last : most;
+}
+
+/** Begins at most so far before the words, behind a comma where there is one. */
+function startOfClause(text: string, first: number): number {
+  const comma = text.slice(first - BEFORE, first).search(CLAUSE_END);
+  return comma === -1 ? first - BEFORE : first - BEFORE + comma + 1;
 }

@@ -1,4 +1,4 @@
-import { foldText, signsOf } from './signs.ts';
+import { foldText, signsOf, type Range } from './signs.ts';
 
 /** Words that a section must hold, or must not. */
 export interface Words {
@@ -40,9 +40,27 @@ export function needsText({ text, runs }: Words): boolean {
   return text !== runs[0];
 }
 
+/** A run of units where a query has it. */
+export interface PlacedRun extends Range {
+  run: string;
+  isQuoted: boolean;
+  isUnwanted: boolean;
+}
+
+/** Lists the runs of a query in their order. */
+export function runsIn(query: string): PlacedRun[] {
+  const pieces = cut(query);
+  const isOnlyUnwanted = !pieces.some(({ isUnwanted, runs }) => !isUnwanted && runs.length > 0);
+  return pieces.flatMap(({ runs, isUnwanted, isQuoted }) =>
+    runs.map((run) => ({ ...run, isQuoted, isUnwanted: isUnwanted && !isOnlyUnwanted })),
+  );
+}
+
 interface Piece {
   words: Words[];
+  runs: (Range & { run: string })[];
   isUnwanted: boolean;
+  isQuoted: boolean;
 }
 
 const HYPHEN = /^[-－]$/u;
@@ -52,7 +70,9 @@ function cut(query: string): Piece[] {
   let [at, plain] = [0, ''];
   let isUnwanted = false;
   const close = (): void => {
-    pieces.push({ words: runsOf(plain).map((run) => ({ text: run, runs: [run] })), isUnwanted });
+    const runs = runsOf(plain, at - plain.length);
+    const words = runs.map(({ run }) => ({ text: run, runs: [run] }));
+    pieces.push({ words, runs, isUnwanted, isQuoted: false });
     plain = '';
   };
   while (at < query.length) {
@@ -61,7 +81,9 @@ function cut(query: string): Piece[] {
     if (end !== undefined) {
       close();
       const quoted = query.slice(at + 1, end);
-      pieces.push({ words: [{ text: foldText(quoted), runs: runsOf(quoted) }], isUnwanted });
+      const runs = runsOf(quoted, at + 1);
+      const words = [{ text: foldText(quoted), runs: runs.map(({ run }) => run) }];
+      pieces.push({ words, runs, isUnwanted, isQuoted: true });
       at = end;
     } else if (/\s/u.test(character)) {
       close();
@@ -92,12 +114,16 @@ function endOfQuotation(query: string, start: number): number | undefined {
   return undefined;
 }
 
-function runsOf(text: string): string[] {
-  const runs: string[] = [];
+/** Lists the runs of a text that begins at a place of a query. */
+function runsOf(text: string, place: number): Piece['runs'] {
+  const runs: Piece['runs'] = [];
   let isOpen = false;
-  for (const { norm, kind } of signsOf(text)) {
-    if (kind === 'unit' && isOpen) runs[runs.length - 1] += norm;
-    else if (kind === 'unit') runs.push(norm);
+  for (const { norm, kind, start, end } of signsOf(text)) {
+    const last = runs.at(-1);
+    if (kind === 'unit' && isOpen && last !== undefined) {
+      last.run += norm;
+      last.end = place + end;
+    } else if (kind === 'unit') runs.push({ run: norm, start: place + start, end: place + end });
     isOpen = kind === 'unit';
   }
   return runs;

@@ -1,4 +1,4 @@
-import { zh } from '../words/zh-CN.ts';
+import { untitled } from '../words/untitled.ts';
 import type { PageBlock } from './page-blocks.ts';
 import type { Marked } from './passages.ts';
 import { joinRanges } from './ranges.ts';
@@ -7,7 +7,7 @@ import { TITLE_ANCHOR } from './text-places.ts';
 
 /** Names a section: its title is the first block of its text, where the text has one. */
 export function titleOf({ place }: SearchedSection, [first]: readonly PageBlock[]): string {
-  return first?.anchor === TITLE_ANCHOR ? first.text : zh.untitled(place.section);
+  return first?.anchor === TITLE_ANCHOR ? first.text : untitled(place.section);
 }
 
 /** Adds the words to mark to an address; the page takes them out again, so that a copied link stays clean. */

@@ -1,134 +1,165 @@
-import { zh } from '../words/zh-CN.ts';
-import { narrow, type Choice } from './facets.ts';
-import { Finder, type Found, type Hit } from './finder.ts';
-import { resultCard } from './result-card.ts';
+import { sharedFinder } from './box/shared-finder.ts';
+import type { Finder, Found, Hit } from './finder.ts';
+import type { PageBlock } from './page-blocks.ts';
+import { answerOf, type Answer } from './page/answer.ts';
+import { addressOf, readState, type SearchState } from './page/address-state.ts';
+import { keepChosen, keepSubmitted, keepTyped, keepVisited } from './page/history-steps.ts';
+import { resultCard, type Result } from './page/result-card.ts';
+import { SearchScreen } from './page/screen.ts';
+import { parseQuery, wordsToMark } from './query.ts';
+import { rememberQuery } from './recent.ts';
 
-const words = zh.searchPage;
-const PAGE = 10;
-const PAUSE_MS = 250;
+const PAUSE_MS = 200;
+/** How many near sections are shown; the first are the nearest. */
+const NEAR_SHOWN = 10;
 
 /** `<gongbao-search>`: the search page. Its state is the address: `?q=幼儿园&year=2023`. */
 export class GongbaoSearch extends HTMLElement {
-  #finder: Finder | undefined;
+  readonly #title = document.title;
+  #screen = new SearchScreen(this);
+  #state = readState('', () => false);
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #results: Hit[] = [];
-  #shown = 0;
-  #reading = '';
+  #last: { query: string; found: Found } | undefined;
 
   connectedCallback(): void {
-    const form = this.#one('form', HTMLFormElement);
+    const { form, input, retry } = this.#screen;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#store();
-      void this.#search();
+      this.#submit();
     });
-    form.addEventListener('input', (event) => {
-      if (event instanceof InputEvent && event.isComposing) return;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#store();
-        void this.#search();
-      }, PAUSE_MS);
+    input.addEventListener('input', (event) => {
+      this.#screen.markOld();
+      if (!(event instanceof InputEvent && event.isComposing)) this.#typeSoon();
     });
-    this.#one('.more', HTMLButtonElement).addEventListener('click', () => void this.#showMore(this.#turn));
-    addEventListener('popstate', () => this.#restore());
+    input.addEventListener('compositionend', () => this.#typeSoon());
+    input.addEventListener('focus', () => void this.#finder.source.sections().catch(() => undefined));
+    retry.addEventListener('click', () => void this.#show(retry));
+    this.addEventListener('click', (event) => this.#follow(event));
+    addEventListener('popstate', () => this.#return());
     this.#restore();
-  }
-
-  /** Writes the form into the address, without a step of history for each letter. */
-  #store(): void {
-    const fields = [...new FormData(this.#one('form', HTMLFormElement))].filter(([, value]) => value !== '');
-    const query = new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
-    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
-  }
-
-  /** Reads the address into the form, and searches. */
-  #restore(): void {
-    const parameters = new URLSearchParams(location.search);
-    this.#one('#q', HTMLInputElement).value = parameters.get('q') ?? '';
-    for (const select of this.querySelectorAll('select')) select.value = parameters.get(select.name) ?? '';
-    void this.#search();
   }
 
   /** Finds the sections that hold the words of a query. */
   find(query: string): Promise<Found> {
-    return this.#open().find(query);
+    return this.#finder.find(query);
   }
 
-  #open(): Finder {
-    this.#finder ??= new Finder(this.dataset['base'] ?? '/');
-    return this.#finder;
+  get #base(): string {
+    return this.dataset['base'] ?? '/';
   }
 
-  async #search(): Promise<void> {
+  get #finder(): Finder {
+    return sharedFinder(this.#base);
+  }
+
+  #typeSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const typed = this.#asked();
+      if (typed.query !== this.#state.query) {
+        keepTyped(typed, this.#state);
+        this.#state = typed;
+      }
+      void this.#show();
+    }, PAUSE_MS);
+  }
+
+  #submit(): void {
+    this.#state = this.#asked();
+    keepSubmitted(this.#state);
+    rememberQuery(this.#state.query);
+    void this.#show();
+  }
+
+  /** The state with what stands in the form; another query begins at its first page. */
+  #asked(): SearchState {
+    const query = this.#screen.input.value.trim();
+    return query === this.#state.query ? this.#state : { ...this.#state, query, page: 1 };
+  }
+
+  /** Goes back or on in the history; a step to another place of the page is none. */
+  #return(): void {
+    if (addressOf(this.#addressed()) !== addressOf(this.#state)) this.#restore();
+  }
+
+  #addressed(): SearchState {
+    return readState(location.search, (filter, value) => this.#screen.choices.has(filter, value));
+  }
+
+  /** Reads the address into the page, and searches. */
+  #restore(control?: HTMLElement): void {
+    this.#state = this.#addressed();
+    this.#screen.input.value = this.#state.query;
+    void this.#show(control);
+  }
+
+  /** Follows links to other states of this page without leaving it. */
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null) return;
+    if (link.closest('.results, .near-results') !== null) {
+      keepVisited();
+      rememberQuery(this.#state.query);
+    }
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const isHere = link.origin === location.origin && link.pathname === location.pathname && link.hash === '';
+    if (!isPlain || !isHere) return;
+    event.preventDefault();
+    keepChosen(link.href);
+    this.#restore(link);
+  }
+
+  /** Searches for what the state says, and shows it when all of it is there; the latest search wins. */
+  async #show(control?: HTMLElement): Promise<void> {
+    clearTimeout(this.#timer);
     const turn = ++this.#turn;
-    const fields = new FormData(this.#one('form', HTMLFormElement));
-    const query = String(fields.get('q') ?? '').trim();
-    const choice: Choice = Object.fromEntries(
-      [...fields]
-        .filter(([name, value]) => name !== 'q' && value !== '')
-        .map(([name, value]) => [name, String(value)]),
-    );
-    if (query === '') {
-      this.#clear([]);
-      this.#say('');
-      return;
-    }
-    this.#say(words.loading);
-    try {
-      const { reading, hits } = await this.find(query);
-      const results = narrow(hits, choice);
+    const [state, screen] = [this.#state, this.#screen];
+    const isTurning = (control?.closest('.page-turns') ?? null) !== null;
+    document.title = [state.query, this.#title].filter((one) => one !== '').join(' - ');
+    screen.begin(state);
+    if (state.query === '') screen.showIdle();
+    else if (!isSearchable(state.query)) screen.showUnasked();
+    else {
+      const loaded = await this.#load(state).catch((error: unknown) => console.error(error));
       if (turn !== this.#turn) return;
-      this.#reading = reading.query;
-      this.#clear(results);
-      await this.#showMore(turn);
-      if (turn === this.#turn) this.#sayTotal(results.length, query);
-    } catch {
-      if (turn === this.#turn) this.#say(words.failed);
+      if (loaded === undefined) screen.showFailed();
+      else screen.showAnswer(loaded.found, loaded.answer, loaded.cards);
     }
+    if (isTurning) screen.goToResults();
+    else screen.announce();
+    if (control !== undefined && !isTurning) screen.leave(control);
   }
 
-  #clear(results: Hit[]): void {
-    this.#results = results;
-    this.#shown = 0;
-    this.#one('.results', HTMLOListElement).replaceChildren();
-    this.#one('.more', HTMLButtonElement).hidden = true;
+  async #load(state: SearchState): Promise<{ found: Found; answer: Answer; cards: HTMLLIElement[] }> {
+    const { query } = state;
+    this.#last = this.#last?.query === query ? this.#last : { query, found: await this.find(query) };
+    const { found } = this.#last;
+    const answer = answerOf(found, state);
+    const near = answer.near.slice(0, NEAR_SHOWN);
+    const shown = wordsToMark(found.reading.query);
+    const cards = await Promise.all([
+      ...answer.hits.map((hit) => this.#card(hit, shown, found.reading.query, 'result')),
+      ...near.map((hit) => this.#card(hit, hit.words, hit.words.join(' '), 'near')),
+    ]);
+    return { found, answer, cards };
   }
 
-  /** Shows the next results. The button goes at once, so that a second tap does not ask for the same ones. */
-  async #showMore(turn: number): Promise<void> {
-    const more = this.#one('.more', HTMLButtonElement);
-    more.hidden = true;
-    const next = this.#results.slice(this.#shown, this.#shown + PAGE);
-    const page = await Promise.all(
-      next.map(async ({ section }) => ({ section, blocks: await this.#open().source.text(section) })),
-    );
-    if (turn !== this.#turn) return;
-    this.#shown += page.length;
-    this.#one('.results', HTMLOListElement).append(
-      ...page.map(({ section, blocks }) => resultCard(section, blocks, this.#reading)),
-    );
-    more.hidden = this.#shown >= this.#results.length;
+  async #card(
+    { section }: Hit,
+    words: readonly string[],
+    asked: string,
+    kind: Result['kind'],
+  ): Promise<HTMLLIElement> {
+    // A text that does not come leaves its result without sentences.
+    const blocks = await this.#finder.source.text(section).catch((): PageBlock[] => []);
+    return resultCard({ section, blocks, words, asked, kind }, this.#base, this.#screen.choices);
   }
+}
 
-  #say(...words: (string | Node)[]): void {
-    this.#one('.search-status', HTMLElement).replaceChildren(...words);
-  }
-
-  #sayTotal(total: number, query: string): void {
-    const shown = document.createElement('span');
-    shown.dataset['searchTotal'] = '';
-    shown.textContent = String(total);
-    const [before, after] = total === 0 ? words.none(query) : words.found;
-    this.#say(before, shown, after);
-  }
-
-  #one<T extends HTMLElement>(selector: string, type: abstract new () => T): T {
-    const found = this.querySelector(selector);
-    if (!(found instanceof type)) throw new Error(`gongbao-search lacks ${selector}`);
-    return found;
-  }
+/** Says whether a query has anything that can be looked for. */
+function isSearchable(query: string): boolean {
+  return parseQuery(query).wanted.some(({ runs }) => runs.length > 0);
 }
 
 customElements.define('gongbao-search', GongbaoSearch);

@@ -1,6 +1,7 @@
 import { SEARCH_TABLE, searchTextAddress, withBase } from '../model/address.ts';
 import { sectionsOf, type SearchTable, type TableSection } from '../model/search-table.ts';
 import type { PageBlock } from './page-blocks.ts';
+import { fetchUnpacked, fetchWhole } from './site-file.ts';
 import { parseText } from './text-file.ts';
 
 /** A section with its number in the index, and its address with base. */
@@ -53,18 +54,6 @@ export class SectionSource {
   }
 }
 
-/** Fetches a file. Throws where the host does not have it. */
-export async function fetchWhole(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return response;
-}
-
 async function fetchText(address: string): Promise<PageBlock[]> {
-  const bytes = await (await fetchWhole(address)).blob();
-  const head = new Uint8Array(await bytes.slice(0, 2).arrayBuffer());
-  // Some hosts say that the file is compressed, and the browser has opened it already.
-  const isCompressed = head[0] === 0x1f && head[1] === 0x8b;
-  const stream = isCompressed ? bytes.stream().pipeThrough(new DecompressionStream('gzip')) : bytes.stream();
-  return parseText(await new Response(stream).text());
+  return parseText(await (await fetchUnpacked(address)).text());
 }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { seeded } from '../bench/seeded.ts';
+import { seeded } from '../bench/invented/seeded.ts';
 import { pageDataSchema } from '../data/page-data.ts';
 
 /** A section as a plain text search sees it: each paragraph, heading or cell a line, in one width and case. */

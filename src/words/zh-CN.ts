@@ -1,5 +1,6 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import type { PartKind } from '../model/part.ts';
+import { untitled } from './untitled.ts';
 
 const kinds = { summary: '工作总结', plan: '工作计划', other: '其他部分' } as const;
 
@@ -23,7 +24,6 @@ export const zh = {
   data: '数据',
   download: '下载',
   downloadFormats: { json: '数据（JSON）', markdown: '原文（Markdown）' },
-  searchLabel: '搜索词',
   siteMenu: '专栏导航',
   breadcrumbs: '所在位置',
   contents: '目录',
@@ -121,33 +121,16 @@ export const zh = {
   noSeries: (indicator: string) => `（还没有指标“${indicator}”的数据）`,
   sections: (count: number) => `${count}节`,
   publishedOn: (moment: string) => `发布于${moment}`,
-  untitled: (index: number) => `第${index}节`,
+  untitled,
   introduction: '引言',
   placeName: ({ label, kind, index, opening }: Place): string => {
     const name = label ?? (kind === undefined ? undefined : kinds[kind]);
     if (name !== undefined) return opening ? `${name}（开头的文字）` : name;
-    return index === undefined ? '引言' : `第${index}节`;
+    return index === undefined ? '引言' : untitled(index);
   },
   sponsor: '主办单位',
   contact: '联系方式',
   identificationCode: '网站标识码',
   notFound: '没有找到这个页面',
   notFoundHint: '地址可能有误。可以搜索原文中的词句，或从首页进入。',
-  searchPage: {
-    title: '搜索',
-    button: '搜索',
-    placeholder: '输入原文中的词句，如“幼儿园”',
-    all: '全部',
-    issuer: '发文机关',
-    year: '年份',
-    part: '部分',
-    /** What stands before and after the number. */
-    found: ['找到', '节'],
-    none: (query: string) =>
-      ['共', `节，没有找到含有“${query}”的章节。可以减少字数，或去掉筛选条件。`] as const,
-    loading: '正在搜索…',
-    more: '显示更多结果',
-    failed: '搜索暂时无法使用，请稍后再试，或从目录查找。',
-    needsScript: '搜索需要启用JavaScript；也可以从首页按目录查找。',
-  },
 } as const;

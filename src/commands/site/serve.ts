@@ -6,9 +6,12 @@ import { CONTENT_TYPES } from '../../data/response.ts';
 import { words } from '../../words/commands.ts';
 import { UsageError } from '../report.ts';
 
-/** The policy that a portal may set: nothing inline, nothing from another host. Search needs WebAssembly. */
+/**
+ * The policy that a portal may set: nothing inline, nothing from another host, no text that becomes a script (Trusted Types). Search needs
+ * WebAssembly.
+ */
 export const CONTENT_POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** Content types of the files of data, by their extension. */
 const TYPES = new Map(Object.entries(CONTENT_TYPES).map(([name, type]) => [`.${name}`, type]));

@@ -1,8 +1,8 @@
-import { sectionAddress, type SectionPlace } from '../model/address.ts';
-import { toSteps, type SearchTable, type Steps } from '../model/search-table.ts';
-import type { SearchedPage } from '../search/index.ts';
-import type { SectionText } from '../tests/search-truth.ts';
-import type { InventedSection } from './invented-sections.ts';
+import { sectionAddress, type SectionPlace } from '../../model/address.ts';
+import { toSteps, type SearchTable, type Steps } from '../../model/search-table.ts';
+import type { SearchedPage } from '../../search/index.ts';
+import type { SectionText } from '../../tests/search-truth.ts';
+import type { InventedSection } from './sections.ts';
 import { seeded } from './seeded.ts';
 
 /** Sections of a document: those of its summary, and as many of its plan. */

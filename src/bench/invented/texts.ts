@@ -1,4 +1,4 @@
-import type { PromiseText, ReportText } from '../history/pairing.ts';
+import type { PromiseText, ReportText } from '../../history/pairing.ts';
 
 const PLACES = '青石 云岭 白沙 河口 松林 新桥 石板 柳溪 东坪 大塘 古井 沙湾 竹园 长岗 双河 平湖'.split(' ');
 const KINDS = '乡 镇 街道 片区 园区'.split(' ');

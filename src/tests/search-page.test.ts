@@ -4,6 +4,7 @@ import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { drawWords, fold, itemsHolding, readSections, type SectionText } from './search-truth.ts';
+import { openSearch, resultsOfAllPages, resultsOn, settled, totalOn } from './search-page.ts';
 import { openBrowser, openSite, SAMPLE, temporaryFolder, type TestSite } from './site.ts';
 
 let site: TestSite;
@@ -15,23 +16,12 @@ before(async () => {
   page = await (await openBrowser()).newPage();
 });
 
-/** Searches as a reader does and gives the addresses of all results, without marks and anchors. */
-async function search(query: string, filters: Record<string, string> = {}): Promise<string[]> {
-  const parameters = new URLSearchParams({ q: query, ...filters });
-  await page.goto(new URL(`/search/?${parameters}`, site.address).href);
-  await page.waitForFunction(() =>
-    /^(?:找到|共)/u.test(document.querySelector('.search-status')?.textContent ?? ''),
-  );
-  const results = page.locator('.results > li');
-  const expected = Number(await page.locator('[data-search-total]').innerText());
-  for (let shown = await results.count(); shown < expected; shown = await results.count()) {
-    await page.locator('.more').click();
-    await page.waitForFunction((count) => document.querySelectorAll('.results > li').length > count, shown);
-  }
-  const links = await page
-    .locator('a[data-search-result]')
-    .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
-  return [...new Set(links.map((link) => new URL(link).pathname))];
+/** Searches as a reader does and gives the addresses of all results. */
+async function search(query: string, parameters: Record<string, string> = {}): Promise<string[]> {
+  await openSearch(page, site, query, { size: '50', ...parameters });
+  const results = await resultsOfAllPages(page);
+  assert.equal(results.length, await totalOn(page));
+  return results;
 }
 
 /** What the first card of a search says. */
@@ -130,21 +120,113 @@ test('nothing of the index is loaded before somebody searches', async () => {
 test('only sections are found, each once', async () => {
   const found = await search('幼儿园');
   assert.ok(found.length > 1);
+  assert.equal(new Set(found).size, found.length);
   for (const address of found)
     assert.match(address, /^\/shili-(?:jyj|wjj)\/202[34]-h[12]\/(?:summary|plan|annex-1)\/\d+\/$/u);
 });
 
-test('filters by issuer, year and part are offered and narrow the results', async () => {
+test('a card says where its section stands, with links, and in which period', async () => {
+  await openSearch(page, site, '校车');
+  const card = page.locator('.results > li').first();
+  const [address = ''] = await resultsOn(page);
+  const [, issuer, document, part] = address.split('/');
+  assert.deepEqual(
+    await card.locator('.origin a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
+    [`/${issuer}/`, `/${issuer}/${document}/`, `/${issuer}/${document}/${part}/`],
+  );
+  assert.match(await card.locator('.origin').innerText(), /202[34]年[上下]半年.*示例县.*(?:总结|计划)/su);
+});
+
+test('a card names at most three places, each with its words marked', async () => {
+  await openSearch(page, site, '的', { size: '50' });
+  for (const card of await page.locator('.results > li').all()) {
+    const places = await card.locator('.excerpt').count();
+    assert.ok(places <= 3);
+    for (const excerpt of await card.locator('.excerpt').all())
+      assert.ok((await excerpt.locator('mark').count()) > 0);
+  }
+});
+
+test('the count beside each value is what choosing it finds, and what leaves nothing is not offered', async () => {
+  await openSearch(page, site, '幼儿园', { part: 'summary' });
+  const values = page.locator('.facets a[data-value]:not([aria-current])').filter({ visible: true });
+  const offered = await values.evaluateAll((all) =>
+    all.map((link) => ({
+      href: (link as HTMLAnchorElement).href,
+      count: Number(link.querySelector('.count')?.textContent),
+    })),
+  );
+  assert.ok(offered.length > 8, `only ${offered.length} values`);
+  for (const { href, count } of offered) {
+    await page.goto(href);
+    await settled(page);
+    assert.ok(count > 0);
+    assert.equal(await totalOn(page), count, href);
+    assert.ok((await page.locator('.facets [aria-current=true]').count()) >= 1);
+  }
+});
+
+test('filters narrow the results, stand as chips above them, and are taken back one by one or all at once', async () => {
   const all = await search('幼儿园');
-  for (const name of ['issuer', 'year', 'part'])
-    assert.ok((await page.locator(`select[name=${name}] option`).count()) > 1, name);
   const plans = await search('幼儿园', { part: 'plan', year: '2023', issuer: 'shili-jyj' });
   assert.ok(plans.length > 0 && plans.length < all.length);
-  assert.ok(plans.every((address) => address.includes('/plan/')));
+  assert.ok(plans.every((address) => /^\/shili-jyj\/2023-h[12]\/plan\//u.test(address)));
+  const chips = page.locator('.chips a');
+  assert.deepEqual(
+    (await chips.allInnerTexts()).map((text) => text.replace(/\s/gu, '')),
+    ['去掉筛选：示例县教育局', '去掉筛选：2023年', '去掉筛选：工作计划', '清除全部筛选'],
+  );
+  await chips.nth(1).click();
+  await settled(page);
+  assert.equal(new URL(page.url()).searchParams.get('year'), null);
+  assert.ok((await totalOn(page)) > plans.length);
+  await chips.last().click();
+  await settled(page);
+  assert.equal(await totalOn(page), all.length);
+  assert.ok(await page.locator('.chips').isHidden());
+});
+
+test('one report alone can be searched, and its name is shown', async () => {
+  const found = await search('幼儿园', { document: 'shili-jyj/2023-h1' });
+  assert.ok(found.length > 0 && found.every((address) => address.startsWith('/shili-jyj/2023-h1/')));
+  assert.match(await page.locator('.chip').innerText(), /只搜《示例县教育局2023年.*》/u);
+});
+
+test('a filter is offered only where its values divide what was found', async () => {
+  await openSearch(page, site, '幼儿园', { document: 'shili-jyj/2023-h1' });
+  for (const filter of ['issuer', 'year', 'half'])
+    assert.ok(await page.locator(`[data-facet=${filter}]`).isHidden(), filter);
+  assert.ok(await page.locator('[data-facet=part]').isVisible());
+});
+
+test('the newest stand first where that is asked for', async () => {
+  const newest = await search('幼儿园', { sort: 'newest' });
+  const periods = newest.map((address) => address.split('/')[2] ?? '');
+  assert.deepEqual(periods, periods.toSorted().reverse());
+  const relevant = await search('幼儿园');
+  assert.notDeepEqual(relevant, newest);
+  assert.deepEqual(relevant.toSorted(), newest.toSorted());
+});
+
+test('pages divide the results without loss, and the focus goes to their heading', async () => {
+  const whole = await search('的', { size: '50' });
+  await openSearch(page, site, '的');
+  assert.equal((await resultsOn(page)).length, 10);
+  await page.locator('.pager').getByText('下一页').click();
+  await settled(page);
+  assert.equal(new URL(page.url()).searchParams.get('page'), '2');
+  assert.deepEqual(await resultsOn(page), whole.slice(10, 20));
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'results-title');
+  assert.equal(await page.locator('.pager [aria-current=page]').innerText(), '2');
+  assert.match(await page.locator('#results-title').innerText(), /第11—20节/u);
+  await page.locator('[data-set=size]').getByText('20').click();
+  await settled(page);
+  assert.deepEqual(await resultsOn(page), whole.slice(0, 20));
+  assert.deepEqual(await search('的', { size: '20' }), whole);
 });
 
 test('a result opens at its item with the words marked, and leaves a clean address', async () => {
-  await search('校车');
+  await openSearch(page, site, '校车');
   const link = page.locator('.results a[href*="#item-"]').first();
   const anchor = new URL((await link.getAttribute('href')) ?? '', site.address).hash;
   await link.click();
@@ -161,27 +243,21 @@ test('a result opens at its item with the words marked, and leaves a clean addre
   );
 });
 
-test('what stands nowhere is said to stand nowhere', async () => {
-  assert.deepEqual(await search('航天发射'), []);
-  assert.match(await page.locator('.search-status').innerText(), /没有找到含有“航天发射”的章节/u);
-});
-
-test('typing searches, and the address keeps the search', async () => {
-  await page.goto(new URL('/search/', site.address).href);
-  await page.locator('#q').pressSequentially('食堂');
-  await page.waitForURL(/q=/u);
-  await page.locator('.results li').first().waitFor();
-  assert.equal(new URL(page.url()).searchParams.get('q'), '食堂');
-});
-
 test('in a sub-folder a result leads to its section', async () => {
   const content = path.join(temporaryFolder(), 'content');
   cpSync(SAMPLE, content, { recursive: true });
   const settings = path.join(content, 'site.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace('base: /', 'base: /zwgk/jihua/'));
-  const { address } = await openSite(content);
-  await page.goto(new URL('search/?q=校车', address).href);
-  await page.locator('.results h2 a').first().click();
+  const below = await openSite(content);
+  await openSearch(page, below, '校车');
+  await page.locator('[data-set=sort] a').last().click();
+  await settled(page);
+  assert.equal(new URL(page.url()).pathname, '/zwgk/jihua/search/');
+  const origins = await page
+    .locator('.origin a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  assert.ok(origins.length > 0 && origins.every((href) => href.startsWith('/zwgk/jihua/shili-')));
+  await page.locator('a[data-search-result]').first().click();
   await page.locator('#text mark').first().waitFor();
   assert.match(new URL(page.url()).pathname, /^\/zwgk\/jihua\/shili-(?:jyj|wjj)\/202[34]-h[12]\//u);
 });

@@ -1,0 +1,167 @@
+import { searchWords } from '../../words/search.ts';
+import type { Found } from '../finder.ts';
+import { newElement } from '../new-element.ts';
+import { readState, type SearchState } from './address-state.ts';
+import type { Answer } from './answer.ts';
+import { Choices } from './choices.ts';
+import { showChips } from './chosen-chips.ts';
+import { showFacets } from './facet-groups.ts';
+import { headline, readingLines, totalOf } from './headline.ts';
+import { nextSteps } from './next-steps.ts';
+import { showOrder, showPager } from './pager.ts';
+import { forgetRecent, showRecent } from './recent-list.ts';
+
+/** What the search page can be showing. */
+type View = 'idle' | 'searching' | 'found' | 'none' | 'unasked' | 'failed';
+
+/** The search page as its reader sees it. The pieces stand in the HTML; this fills and shows them. */
+export class SearchScreen {
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly retry: HTMLButtonElement;
+  readonly choices: Choices;
+  readonly #page: HTMLElement;
+  #state = readState('', () => false);
+  #view: View = 'idle';
+
+  /** Takes the element that holds the pieces. */
+  constructor(page: HTMLElement) {
+    this.#page = page;
+    this.form = this.#one('.search-form', HTMLFormElement);
+    this.input = this.#one('#q', HTMLInputElement);
+    this.retry = this.#one('.retry', HTMLButtonElement);
+    this.choices = new Choices(page);
+    const recent = this.#one('.recent', HTMLElement);
+    this.#one('.forget', HTMLButtonElement).addEventListener('click', () => {
+      forgetRecent(recent);
+      this.input.focus();
+    });
+    this.#foldFacets();
+  }
+
+  /** Begins a search; what was found before stays in its place until the answer is there. */
+  begin(state: SearchState): void {
+    this.#state = state;
+    this.markOld();
+    showChips(this.#one('.chips', HTMLElement), state, this.choices);
+    if (['found', 'none', 'failed'].includes(this.#view)) this.#found.ariaBusy = 'true';
+    else this.#show('searching', searchWords.searching);
+  }
+
+  /** Takes the marks of results from those of an earlier query, so that no program reads them as an answer to the new one. */
+  markOld(): void {
+    this.#one('[role=status]', HTMLElement).textContent = '';
+    for (const name of ['data-search-total', 'data-search-result', 'data-search-near'])
+      this.#page.querySelectorAll(`[${name}]`).forEach((one) => one.removeAttribute(name));
+  }
+
+  /** Shows how to search, before anything is asked. */
+  showIdle(): void {
+    showFacets(this.#facets, this.#state, undefined);
+    this.#show('idle');
+    showRecent(this.#one('.recent', HTMLElement), this.#state);
+  }
+
+  /** Says that a query of punctuation asks for nothing. */
+  showUnasked(): void {
+    const total = totalOf(0);
+    total.hidden = true;
+    this.#fill([]);
+    this.#lines.replaceChildren(newElement('p', {}, searchWords.unaskedHint));
+    this.#show('unasked', searchWords.unasked, total);
+  }
+
+  /** Says that the index cannot be reached, and offers to try again. */
+  showFailed(): void {
+    this.#fill([]);
+    this.#lines.replaceChildren(newElement('p', {}, searchWords.failedHint));
+    this.#show('failed', searchWords.failed);
+  }
+
+  /** Shows what was found: cards of results, or of near sections where there are none. */
+  showAnswer(found: Found, answer: Answer, cards: readonly HTMLLIElement[]): void {
+    const isFound = answer.total > 0;
+    this.#fill(isFound ? cards : [], isFound ? [] : cards);
+    this.#lines.replaceChildren(...readingLines(answer, this.#state));
+    this.#one('.near-note', HTMLElement).textContent = searchWords.near(this.#state.query);
+    this.#one('.next-steps', HTMLElement).replaceChildren(
+      ...(isFound ? [] : nextSteps(found, this.#state, this.choices)),
+    );
+    showFacets(this.#facets, this.#state, answer);
+    showPager(this.#one('.pager', HTMLElement), this.#state, answer);
+    showOrder(this.#page, this.#state, answer);
+    this.#show(isFound ? 'found' : 'none', ...headline(answer, this.#state));
+    if (isFound || cards.length === 0) this.#one('.near', HTMLElement).hidden = true;
+  }
+
+  /** Goes to the top of the results. */
+  goToResults(): void {
+    this.#heading.focus({ preventScroll: true });
+    this.#heading.scrollIntoView();
+  }
+
+  /** Finds a place for the focus where the control that had it is gone. */
+  leave(control: HTMLElement): void {
+    const isFolding =
+      control.closest('.facets') !== null && this.#one('summary', HTMLElement).checkVisibility();
+    // On a phone the results stand below all filters.
+    if (isFolding && this.#view !== 'idle') this.#facets.open = false;
+    if (control.checkVisibility()) return;
+    if (this.#heading.checkVisibility()) this.#heading.focus({ preventScroll: true });
+    else this.input.focus();
+  }
+
+  /** Tells who does not see the page what it says now. */
+  announce(): void {
+    if (this.#view === 'idle') return;
+    this.#one('[role=status]', HTMLElement).textContent = [this.#heading, this.#lines]
+      .map((one) => one.innerText.trim())
+      .join(' ');
+  }
+
+  #fill(results: readonly HTMLLIElement[], near: readonly HTMLLIElement[] = []): void {
+    this.#one('.results', HTMLElement).replaceChildren(...results);
+    this.#one('.near-results', HTMLElement).replaceChildren(...near);
+  }
+
+  /** Shows the pieces that belong to a view: each names its own in `data-in`. */
+  #show(view: View, ...heading: readonly (Node | string)[]): void {
+    this.#view = view;
+    this.#heading.replaceChildren(...heading);
+    for (const piece of this.#page.querySelectorAll<HTMLElement>('[data-in]'))
+      piece.hidden = !(piece.dataset['in'] ?? '').split(' ').includes(view);
+    this.#found.ariaBusy = String(view === 'searching');
+  }
+
+  /** Where there is room the filters stand open beside the results. */
+  #foldFacets(): void {
+    const wide = matchMedia('(width >= 64rem)');
+    const fold = (): void => {
+      this.#facets.open = wide.matches;
+    };
+    wide.addEventListener('change', fold);
+    fold();
+  }
+
+  get #facets(): HTMLDetailsElement {
+    return this.#one('.facets', HTMLDetailsElement);
+  }
+
+  get #found(): HTMLElement {
+    return this.#one('.found', HTMLElement);
+  }
+
+  get #heading(): HTMLElement {
+    return this.#one('.found h2', HTMLElement);
+  }
+
+  get #lines(): HTMLElement {
+    return this.#one('.reading-lines', HTMLElement);
+  }
+
+  #one<T extends HTMLElement>(selector: string, type: abstract new () => T): T {
+    const found = this.#page.querySelector(selector);
+    if (!(found instanceof type)) throw new Error(`gongbao-search lacks ${selector}`);
+    return found;
+  }
+}

@@ -1,0 +1,28 @@
+import { gzipSync } from 'node:zlib';
+import { SEARCH_READINGS } from '../../model/address.ts';
+import { commonCharacters } from './common-characters.ts';
+import { simplifiedCharacters } from './simplified-characters.ts';
+import { formatSimplified } from './simplified.ts';
+import type { SiteCharacters } from './site-characters.ts';
+import { formatSounds } from './sounds.ts';
+import { spokenCharacters } from './spoken-characters.ts';
+
+/** Makes the tables by which search reads queries that find nothing as they are written. */
+export function readingFiles(site: SiteCharacters): { address: string; content: Uint8Array }[] {
+  const [written, common] = [site.characters(), commonCharacters()];
+  return [
+    {
+      address: SEARCH_READINGS.simplified,
+      content: compress(formatSimplified(simplifiedCharacters([...written, ...common]))),
+    },
+    {
+      address: SEARCH_READINGS.sounds,
+      content: compress(formatSounds(spokenCharacters(written, common))),
+    },
+    { address: SEARCH_READINGS.pairs, content: site.pairs(compress) },
+  ];
+}
+
+function compress(content: string | Uint8Array): Uint8Array {
+  return gzipSync(content, { level: 9 });
+}

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openSearch, resultsOn, settled, totalOn } from './search-page.ts';
+import { openBrowser, openSite, type TestSite } from './site.ts';
+
+let site: TestSite;
+let context: BrowserContext;
+let page: Page;
+before(async () => {
+  site = await openSite();
+  context = await (await openBrowser()).newContext();
+  page = await context.newPage();
+});
+
+const steps = (): Promise<number> => page.evaluate(() => history.length);
+const asked = (): string => decodeURIComponent(new URL(page.url()).search);
+const back = async (): Promise<void> => {
+  await page.evaluate(() => history.back());
+};
+
+async function openEmpty(): Promise<void> {
+  await page.goto(new URL('/search/', site.address).href);
+}
+
+/** Types as a reader does and waits for the answer. */
+async function type(words: string): Promise<void> {
+  await page.locator('#q').pressSequentially(words, { delay: 20 });
+  await page.waitForURL((url) => url.search !== '');
+  await settled(page);
+}
+
+test('an address restores query, filters, order, size and page', async () => {
+  await openSearch(page, site, '的', {
+    issuer: 'shili-jyj',
+    sort: 'newest',
+    size: '20',
+    page: '2',
+  });
+  assert.equal(await page.locator('#q').inputValue(), '的');
+  assert.match(await page.locator('.chip').innerText(), /示例县教育局/u);
+  assert.deepEqual(await page.locator('.setting [aria-current]').allInnerTexts(), ['最新', '20']);
+  assert.equal(await page.locator('.pager [aria-current]').innerText(), '2');
+  assert.ok((await resultsOn(page)).every((address) => address.startsWith('/shili-jyj/')));
+  assert.match(await page.title(), /^的 - 搜索 - /u);
+});
+
+test('a wrong value in the address is ignored, a page behind the last is the last', async () => {
+  await openSearch(page, site, '幼儿园');
+  const total = await totalOn(page);
+  await openSearch(page, site, '幼儿园', {
+    issuer: 'nobody',
+    year: '1',
+    topic: '"><b>',
+    document: 'a/b',
+    sort: 'oldest',
+    size: '7',
+    page: '99',
+  });
+  assert.equal(await totalOn(page), total);
+  assert.ok(await page.locator('.chips').isHidden());
+  assert.equal((await resultsOn(page)).length, total - 10);
+  assert.equal(await page.locator('.pager [aria-current]').innerText(), '2');
+});
+
+test('typing leaves no step of history, and the address keeps the search', async () => {
+  await openEmpty();
+  const before = await steps();
+  await type('幼儿园');
+  await page.waitForURL((url) => url.searchParams.get('q') === '幼儿园');
+  await settled(page);
+  assert.equal(await steps(), before);
+  assert.ok((await totalOn(page)) > 10);
+});
+
+test('while words are composed nothing is searched for', async () => {
+  await openEmpty();
+  await page.locator('#q').focus();
+  const client = await context.newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'you er', selectionStart: 6, selectionEnd: 6 });
+  await page.waitForTimeout(500);
+  assert.equal(asked(), '');
+  await client.send('Input.insertText', { text: '幼儿' });
+  await settled(page);
+  assert.equal(asked(), '?q=幼儿');
+});
+
+test('Back leads through what was submitted, chosen and turned', async () => {
+  await openEmpty();
+  await page.locator('#q').fill('的');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await page.locator('[data-facet=issuer] a').first().click();
+  await settled(page);
+  await page.locator('.pager a[rel=next]').click();
+  await settled(page);
+  assert.equal(asked(), '?q=的&issuer=shili-jyj&page=2');
+  const [onSecond] = await resultsOn(page);
+  for (const earlier of ['?q=的&issuer=shili-jyj', '?q=的', '']) {
+    await back();
+    await page.waitForFunction((search) => decodeURIComponent(location.search) === search, earlier);
+    if (earlier !== '') await settled(page);
+  }
+  assert.equal(await page.locator('#q').inputValue(), '');
+  assert.ok(await page.locator('.hints').isVisible());
+  await page.evaluate(() => history.go(3));
+  await page.waitForFunction(() => location.search.includes('page=2'));
+  await page.waitForFunction(() => document.querySelector('.pager [aria-current]')?.textContent === '2');
+  await settled(page);
+  assert.equal((await resultsOn(page))[0], onSecond);
+});
+
+test('a search that was submitted stays when another is typed over it', async () => {
+  await openEmpty();
+  await page.locator('#q').fill('校车');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  const before = await steps();
+  await page.locator('#q').fill('');
+  await type('食堂');
+  await page.waitForURL((url) => url.searchParams.get('q') === '食堂');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  assert.equal(await steps(), before + 1);
+  await back();
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#q')?.value === '校车');
+});
+
+test('Back from a result leads to the same results', async () => {
+  await openSearch(page, site, '幼儿园', { page: '2' });
+  const results = await resultsOn(page);
+  await page.locator('a[data-search-result]').first().click();
+  await page.locator('#text mark').first().waitFor();
+  await page.goBack();
+  await settled(page);
+  assert.deepEqual(await resultsOn(page), results);
+});
+
+test('old results stay until new ones are there, and are not taken for them', async () => {
+  await openSearch(page, site, '幼儿园');
+  const cards = await page.locator('.results > li').count();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.text', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator('#q').fill('救护车');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('.results > li').count(), cards);
+  assert.equal(await page.locator('[data-search-total], [data-search-result]').count(), 0);
+  assert.equal(await page.locator('.found').getAttribute('aria-busy'), 'true');
+  release();
+  await settled(page);
+  await page.unrouteAll({ behavior: 'wait' });
+  assert.ok((await page.locator('.results mark').allInnerTexts()).every((mark) => mark === '救护车'));
+});
+
+test('what was submitted or opened is remembered on the device, what was only typed is not', async () => {
+  await page.evaluate(() => localStorage.clear());
+  await openEmpty();
+  await type('食堂');
+  await openEmpty();
+  assert.ok(await page.locator('.recent').isHidden());
+  await page.locator('#q').fill('校车');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await openSearch(page, site, '幼儿园');
+  await page.locator('a[data-search-result]').first().click();
+  await page.locator('#text mark').first().waitFor();
+  await openEmpty();
+  const recent = page.locator('.recent a');
+  assert.deepEqual(await recent.allInnerTexts(), ['幼儿园', '校车']);
+  await recent.last().click();
+  await settled(page);
+  assert.equal(asked(), '?q=校车');
+  await openEmpty();
+  await page.locator('.forget').click();
+  assert.ok(await page.locator('.recent').isHidden());
+  await page.reload();
+  assert.ok(await page.locator('.recent').isHidden());
+});
+
+test('each settled search is announced once', async () => {
+  await openEmpty();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    const status = document.querySelector('gongbao-search [role=status]');
+    if (status !== null)
+      new MutationObserver(() => status.textContent !== '' && said.push(status.textContent)).observe(status, {
+        childList: true,
+      });
+  });
+  await page.locator('#q').pressSequentially('幼儿园', { delay: 60 });
+  await page.waitForURL((url) => url.searchParams.get('q') === '幼儿园');
+  await settled(page);
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  assert.equal(said.length, 1, said.join(' | '));
+  assert.match(said[0] ?? '', /找到\d+节/u);
+});
