@@ -252,3 +252,32 @@ test('what stands nowhere is said to stand nowhere', async () => {
   assert.equal(await page.locator('#q-options > .result').count(), 0);
   await page.context().close();
 });
+
+test('a query that is read in another way says so above its options, which mark what was read', async () => {
+  const page = await open('/about/');
+  for (const [query, said] of [
+    ['幼兒園', '已按简体“幼儿园”检索'],
+    ['youeryuan', '已按拼音“幼儿园”检索'],
+    ['幼儿圆', '已按音近、形近的“幼儿园”检索'],
+  ] as const) {
+    await page.locator('#q').fill(query);
+    await page.locator('.search-lines', { hasText: said }).waitFor();
+    const options = page.locator('#q-options > .result');
+    assert.deepEqual([...new Set(await options.locator('mark').allInnerTexts())], ['幼儿园']);
+    const { searchParams } = new URL((await options.first().getAttribute('href')) ?? '', site.address);
+    assert.equal(searchParams.get('mark'), '幼儿园');
+  }
+  await page.context().close();
+});
+
+test('what only comes near is left to the search page', async () => {
+  const page = await open('/about/');
+  await type(page, '幼儿园航天员');
+  await page.locator('#q-options > .all').waitFor();
+  assert.deepEqual(await optionTexts(page), ['查看相近结果']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\//u);
+  assert.equal(asked(page, 'q'), '幼儿园航天员');
+  await page.context().close();
+});

@@ -115,7 +115,7 @@ export class SearchBox {
       options.push(this.#search(query, 'all', words.all(total)));
       this.#announce(...lines, words.found(total, results.length));
     } else if (everywhere > 0) {
-      lines.push(words.noneHere(query));
+      lines.push(words.noneHere(reading.query));
       options.push(actionOption(words.searchEverywhere(everywhere), () => this.#widen()));
       this.#announce(...lines);
     } else {
