@@ -1,4 +1,4 @@
-import type { Hit, Reading } from '../finder.ts';
+import type { Hit, Reading } from '../found.ts';
 import { runsIn } from '../query.ts';
 import { candidatesFor, type Candidate, type Means } from './candidates.ts';
 import { withChanges, type LostWords } from './lost-words.ts';
