@@ -23,7 +23,7 @@ type Meta = [
 ];
 
 /** Pagefind's table as we ship it, and what goes with it. */
-export interface ShippedMeta {
+interface ShippedMeta {
   meta: Uint8Array;
   /** Of its bytes: the table and Pagefind's list of indexes name it so. */
   hash: string;

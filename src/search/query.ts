@@ -11,7 +11,7 @@ export interface Words {
 }
 
 /** What a reader asks for. */
-export interface Query {
+interface Query {
   wanted: Words[];
   unwanted: Words[];
 }

@@ -19,7 +19,7 @@ export function textOfElement(tag: string): string {
 }
 
 /** What is known of an element in the built page and in the browser. */
-export interface PageElement {
+interface PageElement {
   tag: string;
   classes: readonly string[];
   isUnsearched: boolean;

@@ -1,5 +1,5 @@
 /** In how many sections each pair of characters stands. */
-export type PairCounts = ReadonlyMap<string, number>;
+type PairCounts = ReadonlyMap<string, number>;
 
 /**
  * Rarer pairs are left out where all of them would be more bytes than this: compressed they are about two thirds. The limit is of bytes as
