@@ -4,12 +4,14 @@ import { foldText, signsOf, type Range } from './signs.ts';
 export interface Words {
   /** As search compares them; words in quotation marks keep their punctuation. */
   text: string;
+  /** As they stand in the query, with their quotation marks. */
+  written: string;
   /** The runs of units in them, which the index can answer. */
   runs: string[];
 }
 
 /** What a reader asks for. */
-export interface Query {
+interface Query {
   wanted: Words[];
   unwanted: Words[];
 }
@@ -71,7 +73,11 @@ function cut(query: string): Piece[] {
   let isUnwanted = false;
   const close = (): void => {
     const runs = runsOf(plain, at - plain.length);
-    const words = runs.map(({ run }) => ({ text: run, runs: [run] }));
+    const words = runs.map(({ run, start, end }) => ({
+      text: run,
+      written: query.slice(start, end),
+      runs: [run],
+    }));
     pieces.push({ words, runs, isUnwanted, isQuoted: false });
     plain = '';
   };
@@ -82,7 +88,8 @@ function cut(query: string): Piece[] {
       close();
       const quoted = query.slice(at + 1, end);
       const runs = runsOf(quoted, at + 1);
-      const words = [{ text: foldText(quoted), runs: runs.map(({ run }) => run) }];
+      const written = query.slice(at, end + 1);
+      const words = [{ text: foldText(quoted), written, runs: runs.map(({ run }) => run) }];
       pieces.push({ words, runs, isUnwanted, isQuoted: true });
       at = end;
     } else if (/\s/u.test(character)) {

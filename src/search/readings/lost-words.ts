@@ -24,8 +24,8 @@ export async function lostRuns(query: string, library: Library): Promise<PlacedR
 }
 
 /**
- * Joins the runs of a query that are pinyin of one word: those with only an apostrophe between them, and where every letter of the query belongs to
- * single syllables (qing lian xue xiao) those with blanks. Only what holds a lost run is given.
+ * Joins the runs of a query that are pinyin of one word: those with only an apostrophe between them, and where every letter of the query
+ * belongs to single syllables (qing lian xue xiao) those with blanks. Only what holds a lost run is given.
  */
 export function joinLost(
   query: string,

@@ -12,7 +12,10 @@ export interface Reread extends Guess {
   simplified: string;
 }
 
-/** Reads a query in simplified characters, its letters as pinyin, and its misspelt words as what they are like; only what stands nowhere is changed. */
+/**
+ * Reads a query in simplified characters, its letters as pinyin, and its misspelt words as what they are like; only what stands nowhere is
+ * changed.
+ */
 export async function reread(query: string, index: Library, tables: ReadingTables): Promise<Reread> {
   const library = remember(index);
   const simplified = await readSimplified(query, library, tables);
