@@ -24,7 +24,7 @@ export function readingsOf(query: string): string[] {
 }
 
 /**
- * Reads a query: each run of units must be there, `"…"` and `“…”` as they are written, and `-词` must not. Where nothing else is
+ * Reads a query: each run of units must be there, `"…"`, `“…”` and `「…」` as they are written, and `-词` must not. Where nothing else is
  * asked for, a hyphen is punctuation.
  */
 export function parseQuery(query: string): Query {
@@ -65,7 +65,10 @@ interface Piece {
   isQuoted: boolean;
 }
 
-const HYPHEN = /^[-－]$/u;
+/** Stands before what a section must not hold; people and input methods write it in several ways. */
+const HYPHEN = /^[-－−‐]$/u;
+/** Quotation marks that pair with another sign. */
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』' };
 
 function cut(query: string): Piece[] {
   const pieces: Piece[] = [];
@@ -111,11 +114,12 @@ function endOfQuotation(query: string, start: number): number | undefined {
     const length = query.slice(start + 1).search(/["＂]/u);
     return length === -1 ? undefined : start + 1 + length;
   }
-  if (open !== '“') return undefined;
+  const closing = CLOSING[open];
+  if (closing === undefined) return undefined;
   let depth = 0;
   for (let at = start; at < query.length; at++) {
-    if (query[at] === '“') depth++;
-    if (query[at] === '”') depth--;
+    if (query[at] === open) depth++;
+    if (query[at] === closing) depth--;
     if (depth === 0) return at;
   }
   return undefined;

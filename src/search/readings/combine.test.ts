@@ -7,6 +7,7 @@ const candidate = (text: string, weight: number, sections: number[], isSure = tr
   text,
   how: 'pinyin',
   isSure,
+  isWord: true,
   holders: new Set(sections),
   weight,
 });

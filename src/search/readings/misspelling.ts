@@ -22,8 +22,8 @@ export interface Knowledge {
 
 /** Of shorter words only what sounds the same is a misspelling. */
 const LONG = 4;
-/** Two characters that no dictionary has are a word of these texts where they stand in them so often. */
-const USUAL = 3;
+/** Fewer characters that no dictionary has are a word of these texts where they stand in them so often. */
+const USUAL: Readonly<Record<number, number>> = { 2: 3, 3: 2 };
 const NUMERAL = /[〇零一二三四五六七八九十百千万亿两]/u;
 
 /**
@@ -45,7 +45,7 @@ export function isMisspelling(suspicion: Suspicion, { sounds, graph, cut }: Know
     const isWord = lengths.some((length) => length > 1);
     if (likeness !== 'same sound') return from.length >= LONG && isWord;
     const isWithin = from.length >= LONG && place > 0 && place < from.length - 1;
-    const isUsual = sounds.isUsuallyAs(one, other) && lengths.length >= (from.length > 2 ? 1 : USUAL);
+    const isUsual = sounds.isUsuallyAs(one, other) && lengths.length >= (USUAL[from.length] ?? 1);
     return isWithin || isWord || isUsual;
   });
 }

@@ -31,7 +31,7 @@ export async function readLost(query: string, lost: readonly LostWords[], means:
   const holders = await Promise.all(
     kept.map(async ({ run }) => new Set((await means.library.holding(run)).map(({ section }) => section))),
   );
-  const answers: { query: string; how: Reading['how']; isSure: boolean; hits: Hit[] }[] = [];
+  const answers: (Reading & { isSure: boolean; isWord: boolean; hits: Hit[] })[] = [];
   for (const combination of combine(candidates, holders).slice(0, MOST_TRIED)) {
     const changes = lost.map((words, index) => ({
       ...words,
@@ -41,11 +41,13 @@ export async function readLost(query: string, lost: readonly LostWords[], means:
     const hits = await means.library.read(reading);
     if (hits.length === 0) continue;
     const how = combination.some((one) => one.how === 'alike') ? 'alike' : 'pinyin';
-    answers.push({ query: reading, how, isSure: combination.every(({ isSure }) => isSure), hits });
+    const isSure = combination.every((one) => one.isSure);
+    const isWord = combination.every((one) => one.isSure || one.isWord);
+    answers.push({ query: reading, how, isSure, isWord, hits });
   }
   const answer = answers.find(({ isSure }) => isSure);
   const others = answers
-    .filter((one) => one !== answer)
+    .filter((one) => one !== answer && one.isWord)
     .slice(0, MOST_OTHERS)
     .sort((a, b) => b.hits.length - a.hits.length)
     .map((one) => one.query);
