@@ -19,8 +19,12 @@ export type MarkedPlace = readonly HTMLElement[];
 
 /** Marks every place of what a query asks for, also where a link cuts it in two. Returns the places in the order of the text. */
 export function markWords(root: HTMLElement, query: string): MarkedPlace[] {
-  const words = wordsToMark(query);
-  return blocksBelow(root).flatMap((block) => markBlock(block, words));
+  const blocks = blocksBelow(root);
+  const words = wordsToMark(
+    query,
+    blocks.map(({ text }) => text),
+  );
+  return blocks.flatMap((block) => markBlock(block, words));
 }
 
 /** Takes marks out again: the text is as it was. */

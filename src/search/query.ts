@@ -1,4 +1,4 @@
-import { foldText, signsOf, type Range } from './signs.ts';
+import { findWords, foldText, signsOf, type Range } from './signs.ts';
 
 /** Words that a section must hold, or must not. */
 export interface Words {
@@ -140,7 +140,14 @@ function runsOf(text: string, place: number): Piece['runs'] {
   return runs;
 }
 
-/** Lists what a query asks for, as search compares it, each once. */
-export function wordsToMark(query: string): string[] {
+/** Gives a query of several runs without blanks as search compares it: it may be a piece of a sentence with its punctuation. */
+export function wholeOf(query: string): string | undefined {
+  return /\s/u.test(query.trim()) || runsIn(query).length < 2 ? undefined : foldText(query);
+}
+
+/** Lists what of a query is to be marked in the paragraphs of a text, as search compares it: the whole where it stands there, else its words. */
+export function wordsToMark(query: string, texts: readonly string[]): string[] {
+  const whole = wholeOf(query);
+  if (whole !== undefined && texts.some((text) => findWords(text, whole).length > 0)) return [whole];
   return [...new Set(parseQuery(query).wanted.map(({ text }) => text))];
 }

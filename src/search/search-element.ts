@@ -1,12 +1,11 @@
 import { sharedFinder } from './box/shared-finder.ts';
 import type { Finder, Found, Hit } from './finder.ts';
-import type { PageBlock } from './page-blocks.ts';
 import { answerOf, type Answer } from './page/answer.ts';
 import { addressOf, readState, type SearchState } from './page/address-state.ts';
 import { keepChosen, keepSubmitted, keepTyped, keepVisited } from './page/history-steps.ts';
 import { resultCard, type Result } from './page/result-card.ts';
 import { SearchScreen } from './page/screen.ts';
-import { parseQuery, wordsToMark } from './query.ts';
+import { parseQuery } from './query.ts';
 import { rememberQuery } from './recent.ts';
 
 const PAUSE_MS = 200;
@@ -137,23 +136,16 @@ export class GongbaoSearch extends HTMLElement {
     const { found } = this.#last;
     const answer = answerOf(found, state);
     const near = answer.near.slice(0, NEAR_SHOWN);
-    const shown = wordsToMark(found.reading.query);
     const cards = await Promise.all([
-      ...answer.hits.map((hit) => this.#card(hit, shown, found.reading.query, 'result')),
-      ...near.map((hit) => this.#card(hit, hit.words, hit.words.join(' '), 'near')),
+      ...answer.hits.map((hit) => this.#card(hit, found.reading.query, 'result')),
+      ...near.map((hit) => this.#card(hit, hit.words.join(' '), 'near')),
     ]);
     return { found, answer, cards };
   }
 
-  async #card(
-    { section }: Hit,
-    words: readonly string[],
-    asked: string,
-    kind: Result['kind'],
-  ): Promise<HTMLLIElement> {
-    // A text that does not come leaves its result without sentences.
-    const blocks = await this.#finder.source.text(section).catch((): PageBlock[] => []);
-    return resultCard({ section, blocks, words, asked, kind }, this.#base, this.#screen.choices);
+  async #card({ section }: Hit, asked: string, kind: Result['kind']): Promise<HTMLLIElement> {
+    const blocks = await this.#finder.source.textIfThere(section);
+    return resultCard({ section, blocks, asked, kind }, this.#base, this.#screen.choices);
   }
 }
 

@@ -3,12 +3,15 @@ import { fingerprint } from './fingerprint.ts';
 import type { Found, Hit, NearHit } from './found.ts';
 import { onceUnlessItFails } from './once-unless-it-fails.ts';
 import { openIndex, type IndexHit, type PagefindClient } from './pagefind-client.ts';
-import { needsText, parseQuery, readingsOf, type Words } from './query.ts';
+import { needsText, parseQuery, readingsOf, wholeOf, type Words } from './query.ts';
 import type { Readings } from './readings/index.ts';
 import { SectionSource, type SearchedSection } from './section-source.ts';
 import { findWords } from './signs.ts';
 import { fetchWhole } from './site-file.ts';
 import { pairsOf } from './tokens.ts';
+
+/** In how many of the best hits a whole piece of a sentence is looked for. */
+const LOOKED_UP = 30;
 
 /** Finds sections in the index of one publication of a site, of which all that is loaded must be. */
 export class SiteIndex {
@@ -36,13 +39,23 @@ export class SiteIndex {
     const written = readingsOf(query);
     for (const reading of written) {
       const hits = await this.#read(reading);
-      if (hits.length > 0) return { reading: { query: reading, how: 'written' }, hits, others: [], near: [] };
+      if (hits.length > 0) return this.#excluding(reading, hits);
     }
     const readings = await this.#openReadings();
     const { found, others, simplified } = await readings.reread(written[0] ?? '');
     if (found !== undefined) return { ...found, others, near: [] };
     const near = await this.#near(readings, simplified);
     return { reading: { query: written.at(-1) ?? '', how: 'written' }, hits: [], others, near };
+  }
+
+  /** What is to be left out is read in simplified characters where it stands nowhere: it would be left in without a word. */
+  async #excluding(reading: string, hits: Hit[]): Promise<Found> {
+    const hasUnwanted = parseQuery(reading).unwanted.length > 0;
+    const meant = hasUnwanted ? await (await this.#openReadings()).simplify(reading) : reading;
+    if (meant === reading)
+      return { reading: { query: reading, how: 'written' }, hits, others: [], near: [] };
+    const left = await this.#read(meant);
+    return { reading: { query: meant, how: 'simplified' }, hits: left, others: [], near: [] };
   }
 
   async #read(reading: string): Promise<Hit[]> {
@@ -57,9 +70,17 @@ export class SiteIndex {
       const known = sections[section];
       return known === undefined ? [] : [{ section: known, score }];
     });
-    for (const words of wanted.filter(needsText)) hits = await this.#asWritten(hits, words);
+    for (const words of wanted.filter(needsText)) hits = await this.#asWritten(hits, words.text);
     for (const words of unwanted) hits = await this.#without(hits, words);
-    return hits;
+    return this.#wholeFirst(hits, reading);
+  }
+
+  /** Puts those of the best hits first that hold a piece of a sentence with its punctuation. */
+  async #wholeFirst(hits: readonly Hit[], reading: string): Promise<Hit[]> {
+    const whole = wholeOf(reading);
+    if (whole === undefined || hits.length < 2) return [...hits];
+    const holders = new Set(await this.#asWritten(hits.slice(0, LOOKED_UP), whole));
+    return [...holders, ...hits.filter((hit) => !holders.has(hit))];
   }
 
   /** Finds the sections that hold a run, scored over its pairs (BM25). */
@@ -100,15 +121,15 @@ export class SiteIndex {
     const held = inAll(await Promise.all(words.runs.map((run) => this.#holding(run))));
     const holders = new Set(held.map(({ section }) => section));
     const suspects = hits.filter(({ section }) => holders.has(section.number));
-    const guilty = new Set<Hit>(needsText(words) ? await this.#asWritten(suspects, words) : suspects);
+    const guilty = new Set<Hit>(needsText(words) ? await this.#asWritten(suspects, words.text) : suspects);
     return hits.filter((hit) => !guilty.has(hit));
   }
 
   /** Keeps the hits of which a paragraph or heading holds words as they are written. */
-  async #asWritten(hits: readonly Hit[], words: Words): Promise<Hit[]> {
+  async #asWritten(hits: readonly Hit[], words: string): Promise<Hit[]> {
     const held = await Promise.all(
       hits.map(async ({ section }) =>
-        (await this.source.text(section)).some(({ text }) => findWords(text, words.text).length > 0),
+        (await this.source.text(section)).some(({ text }) => findWords(text, words).length > 0),
       ),
     );
     return hits.filter((_, index) => held[index]);

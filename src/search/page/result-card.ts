@@ -1,6 +1,7 @@
 import { documentAddress, issuerAddress, partAddress, withBase } from '../../model/address.ts';
 import { newElement } from '../new-element.ts';
 import type { PageBlock } from '../page-blocks.ts';
+import { wordsToMark } from '../query.ts';
 import { passagesOf, type Marked, type Passage } from '../passages.ts';
 import { markedNodes, placeUrl, titleOf } from '../result-parts.ts';
 import type { SearchedSection } from '../section-source.ts';
@@ -16,8 +17,6 @@ export interface Result {
   section: SearchedSection;
   /** Its text; none where it could not be loaded. */
   blocks: readonly PageBlock[];
-  /** The words to mark, as search compares them. */
-  words: readonly string[];
   /** What the section's page is asked to mark. */
   asked: string;
   kind: 'result' | 'near';
@@ -25,7 +24,11 @@ export interface Result {
 
 /** Builds the card of a section; each link opens at its item and names the words to mark there. */
 export function resultCard(result: Result, base: string, choices: Choices): HTMLLIElement {
-  const { section, blocks, words, asked, kind } = result;
+  const { section, blocks, asked, kind } = result;
+  const words = wordsToMark(
+    asked,
+    blocks.map(({ text }) => text),
+  );
   const passages = passagesOf(blocks, words);
   const name = titleOf(section, blocks);
   const title = markedLink(placeUrl(section.href, asked, passages[0]?.anchor), {
