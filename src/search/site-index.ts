@@ -50,10 +50,11 @@ export class SiteIndex {
 
   /** What is to be left out is read in simplified characters where it stands nowhere: it would be left in without a word. */
   async #excluding(reading: string, hits: Hit[]): Promise<Found> {
-    const hasUnwanted = parseQuery(reading).unwanted.length > 0;
-    const meant = hasUnwanted ? await (await this.#openReadings()).simplify(reading) : reading;
-    if (meant === reading)
-      return { reading: { query: reading, how: 'written' }, hits, others: [], near: [] };
+    const unwanted = parseQuery(reading).unwanted.flatMap(({ runs }) => runs);
+    const held = await Promise.all(unwanted.map((run) => this.#holding(run)));
+    const isLost = held.some((own) => own.length === 0);
+    const meant = isLost ? await (await this.#openReadings()).simplify(reading) : reading;
+    if (meant === reading) return { reading: { query: reading, how: 'written' }, hits, others: [], near: [] };
     const left = await this.#read(meant);
     return { reading: { query: meant, how: 'simplified' }, hits: left, others: [], near: [] };
   }

@@ -1,4 +1,4 @@
-import { findWords } from '../signs.ts';
+import { findWords, type Range } from '../signs.ts';
 import { findAlike, type Likeness } from './alike.ts';
 import type { Library } from './library.ts';
 import { isMisspelling, type Knowledge } from './misspelling.ts';
@@ -12,7 +12,7 @@ export interface Candidate {
   how: 'pinyin' | 'alike';
   /** They were meant, or they may have been. */
   isSure: boolean;
-  /** A dictionary has what was changed: it may be offered. */
+  /** It makes no word of the dictionary into none: it may be offered. */
   isWord: boolean;
   holders: ReadonlySet<number>;
   /** The higher, the likelier. */
@@ -84,14 +84,17 @@ async function alikeBy(likeness: Likeness, words: string, means: Means): Promise
   }
 }
 
-/** Says whether each place where words differ from others lies in a word of the dictionary. */
+/** Says whether no place where words differ from others turns a word of the dictionary into none. */
 function changesWords(asked: string, instead: string, { cut }: Means): boolean {
   const own = [...asked];
-  const words = cut(instead);
-  return [...instead].every((one, place) => {
+  const [before, after] = [cut(asked), cut(instead)];
+  const isAlone = (words: readonly Range[], place: number): boolean => {
     const { start, end } = wordAt(words, place);
-    return one === own[place] || end - start > 1;
-  });
+    return end - start === 1;
+  };
+  return [...instead].every(
+    (one, place) => one === own[place] || !isAlone(after, place) || isAlone(before, place),
+  );
 }
 
 type Held = PathReading & { holders: ReadonlySet<number> };

@@ -41,7 +41,11 @@ export async function reread(query: string, index: Library, tables: ReadingTable
 }
 
 /** Writes the runs that stand nowhere in simplified characters, where these stand somewhere in their less likely ones. */
-export async function readSimplified(query: string, library: Library, tables: ReadingTables): Promise<string> {
+export async function readSimplified(
+  query: string,
+  library: Library,
+  tables: ReadingTables,
+): Promise<string> {
   if (!/\p{Script=Han}/u.test(query)) return query;
   const lost = await lostRuns(query, library);
   if (lost.length === 0) return query;
