@@ -29,10 +29,13 @@ export class GongbaoSearch extends HTMLElement {
       this.#submit();
     });
     input.addEventListener('input', (event) => {
-      this.#screen.markOld();
+      this.#screen.follow(this.#asked());
       if (!(event instanceof InputEvent && event.isComposing)) this.#typeSoon();
     });
-    input.addEventListener('compositionend', () => this.#typeSoon());
+    input.addEventListener('compositionend', () => {
+      this.#screen.follow(this.#asked());
+      this.#typeSoon();
+    });
     input.addEventListener('focus', () => void this.#finder.source.sections().catch(() => undefined));
     retry.addEventListener('click', () => void this.#show(retry));
     this.addEventListener('click', (event) => this.#follow(event));
@@ -102,7 +105,8 @@ export class GongbaoSearch extends HTMLElement {
       keepVisited();
       rememberQuery(this.#state.query);
     }
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const isPlain =
+      event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const isHere = link.origin === location.origin && link.pathname === location.pathname && link.hash === '';
     if (!isPlain || !isHere) return;
     event.preventDefault();

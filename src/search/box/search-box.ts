@@ -1,4 +1,5 @@
 import { searchBoxWords as words } from '../../words/search-box.ts';
+import { pieceOf } from '../piece-of.ts';
 import { forgetQueries, recentQueries, rememberQuery } from '../recent.ts';
 import { Combobox } from './combobox.ts';
 import { actionOption, linkOption, resultOption } from './option.ts';
@@ -195,8 +196,6 @@ export class SearchBox {
   }
 
   #one<T extends HTMLElement>(selector: string, type: abstract new () => T): T {
-    const found = this.#host.querySelector(selector);
-    if (!(found instanceof type)) throw new Error(`gongbao-search-box lacks ${selector}`);
-    return found;
+    return pieceOf(this.#host, selector, type);
   }
 }
