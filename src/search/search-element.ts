@@ -1,6 +1,5 @@
 import { sharedFinder } from './box/shared-finder.ts';
 import type { Finder, Found, Hit } from './finder.ts';
-import type { PageBlock } from './page-blocks.ts';
 import { answerOf, type Answer } from './page/answer.ts';
 import { addressOf, readState, type SearchState } from './page/address-state.ts';
 import { keepChosen, keepSubmitted, keepTyped, keepVisited } from './page/history-steps.ts';
@@ -8,6 +7,7 @@ import { resultCard, type Result } from './page/result-card.ts';
 import { SearchScreen } from './page/screen.ts';
 import { parseQuery, wordsToMark } from './query.ts';
 import { rememberQuery } from './recent.ts';
+import { textIfThere } from './text-if-there.ts';
 
 const PAUSE_MS = 200;
 /** How many near sections are shown; the first are the nearest. */
@@ -155,8 +155,7 @@ export class GongbaoSearch extends HTMLElement {
     asked: string,
     kind: Result['kind'],
   ): Promise<HTMLLIElement> {
-    // A text that does not come leaves its result without sentences.
-    const blocks = await this.#finder.source.text(section).catch((): PageBlock[] => []);
+    const blocks = await textIfThere(this.#finder.source, section);
     return resultCard({ section, blocks, words, asked, kind }, this.#base, this.#screen.choices);
   }
 }

@@ -118,6 +118,23 @@ test('where the index fails the box says so, and Enter still leads to the search
   await page.context().close();
 });
 
+test('a result whose text does not come is still an option', async () => {
+  const page = await open();
+  const lost: string[] = [];
+  await page.route('**/*.text', async (route) => {
+    if (lost.length > 0) return route.continue();
+    lost.push(route.request().url());
+    return route.abort();
+  });
+  await go(page, SECTION);
+  await page.keyboard.press('/');
+  await page.keyboard.type('校车');
+  await page.locator('#q-options > .all').waitFor();
+  assert.equal(lost.length, 1);
+  assert.equal(await page.locator('#q-options > .result').count(), 5);
+  await page.context().close();
+});
+
 test('an answer that comes too late does not take the place of a newer one', async () => {
   const page = await open();
   await go(page, SECTION);

@@ -130,6 +130,19 @@ test('Enter opens the active option with the words marked', async () => {
   await page.context().close();
 });
 
+test('whoever types on leaves the option that was active: Enter searches for the words in the field', async () => {
+  const page = await open(SECTION);
+  await ask(page, '校车');
+  await page.keyboard.press('ArrowDown');
+  assert.deepEqual((await told(page)).selected, [0]);
+  await page.keyboard.insertText('驾');
+  assert.equal((await told(page)).active, '');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\//u);
+  assert.equal(asked(page, 'q'), '校车驾');
+  await page.context().close();
+});
+
 test('Enter without an option goes to the search page, also before the options stand', async () => {
   const page = await open(SECTION);
   await type(page, '校车');

@@ -4,7 +4,7 @@ import { forgetQueries, recentQueries, rememberQuery } from '../recent.ts';
 import { Combobox } from './combobox.ts';
 import { actionOption, linkOption, resultOption } from './option.ts';
 import { sharedFinder } from './shared-finder.ts';
-import { suggest, type Answer } from './suggest.ts';
+import { suggest, type Suggestions } from './suggest.ts';
 
 /** Long enough that one does not search for half a word. */
 const PAUSE_MS = 150;
@@ -93,8 +93,8 @@ export class SearchBox {
     }
     const waiting = setTimeout(() => turn === this.#turn && this.#show([words.loading]), WAIT_MS);
     try {
-      const answer = await suggest(sharedFinder(this.#host.dataset['base'] ?? '/'), query, this.#document);
-      if (turn === this.#turn) this.#showAnswer(query, answer);
+      const found = await suggest(sharedFinder(this.#host.dataset['base'] ?? '/'), query, this.#document);
+      if (turn === this.#turn) this.#showSuggestions(query, found);
     } catch {
       if (turn === this.#turn) {
         this.#show([words.failed]);
@@ -105,8 +105,8 @@ export class SearchBox {
     }
   }
 
-  #showAnswer(query: string, answer: Answer): void {
-    const { reading, results, total, everywhere, others, hasNear } = answer;
+  #showSuggestions(query: string, found: Suggestions): void {
+    const { reading, results, total, everywhere, others, hasNear } = found;
     const lines =
       reading.how === 'written' || everywhere === 0 ? [] : [words.read[reading.how](reading.query)];
     const options: HTMLElement[] = results.map((result) =>
