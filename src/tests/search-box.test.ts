@@ -158,7 +158,7 @@ test('the options are the first results of the search page, and the last row say
   const hrefs = await page
     .locator('#q-options > .result')
     .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
-  const [, total] = /^查看全部 (\d+) 条结果$/u.exec(await page.locator('.option.all').innerText()) ?? [];
+  const [, total] = /^查看全部(\d+)节$/u.exec(await page.locator('.option.all').innerText()) ?? [];
   await page.locator('.option.all').click();
   await page.locator('a[data-search-result]').first().waitFor();
   assert.equal(asked(page, 'q'), '幼儿园');
@@ -185,7 +185,7 @@ test('screen readers hear once how many results there are', async () => {
   const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
   assert.deepEqual(
     heard.filter((one) => one !== ''),
-    ['找到18条结果，列出前5条，用上下键选择'],
+    ['找到18节，列出前5节，用上下键选择'],
   );
   await page.context().close();
 });
@@ -249,7 +249,7 @@ test('what the document does not hold is said, and all documents are offered', a
   await type(page, '家庭医生');
   await page.locator('#q-options > .action').waitFor();
   assert.equal(await page.locator('.search-lines').innerText(), '本报告中没有“家庭医生”');
-  assert.match((await optionTexts(page)).join(), /^在全部报告中搜索（\d+条）$/u);
+  assert.match((await optionTexts(page)).join(), /^在全部报告中搜索（\d+节）$/u);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.locator('#q-options > .result').first().waitFor();
@@ -269,9 +269,9 @@ test('what stands nowhere is said to stand nowhere', async () => {
 test('a query that is read in another way says so above its options, which mark what was read', async () => {
   const page = await open('/about/');
   for (const [query, said] of [
-    ['幼兒園', '已按简体“幼儿园”检索'],
+    ['幼兒園', '没有找到“幼兒園”，已按简体“幼儿园”检索'],
     ['youeryuan', '已按拼音“幼儿园”检索'],
-    ['幼儿圆', '已按音近、形近的“幼儿园”检索'],
+    ['幼儿圆', '没有找到“幼儿圆”，以下是“幼儿园”的结果'],
   ] as const) {
     await page.locator('#q').fill(query);
     await page.locator('.search-lines', { hasText: said }).waitFor();

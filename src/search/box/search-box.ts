@@ -1,4 +1,6 @@
 import { searchBoxWords as words } from '../../words/search-box.ts';
+import { sharedSearchWords as shared } from '../../words/search-shared.ts';
+import { newElement } from '../new-element.ts';
 import { pieceOf } from '../piece-of.ts';
 import { forgetQueries, recentQueries, rememberQuery } from '../recent.ts';
 import { Combobox } from './combobox.ts';
@@ -91,14 +93,14 @@ export class SearchBox {
       this.#showRecent();
       return;
     }
-    const waiting = setTimeout(() => turn === this.#turn && this.#show([words.loading]), WAIT_MS);
+    const waiting = setTimeout(() => turn === this.#turn && this.#show([shared.searching]), WAIT_MS);
     try {
       const found = await suggest(sharedFinder(this.#host.dataset['base'] ?? '/'), query, this.#document);
       if (turn === this.#turn) this.#showSuggestions(query, found);
     } catch {
       if (turn === this.#turn) {
-        this.#show([words.failed]);
-        this.#announce(words.failed);
+        this.#show([shared.failed]);
+        this.#announce(shared.failed);
       }
     } finally {
       clearTimeout(waiting);
@@ -108,7 +110,7 @@ export class SearchBox {
   #showSuggestions(query: string, found: Suggestions): void {
     const { reading, results, total, everywhere, others, hasNear } = found;
     const lines =
-      reading.how === 'written' || everywhere === 0 ? [] : [words.read[reading.how](reading.query)];
+      everywhere === 0 || reading.query === query ? [] : [shared.read[reading.how](query, reading.query)];
     const options: HTMLElement[] = results.map((result) =>
       this.#remembering(resultOption(result, reading.query)),
     );
@@ -120,7 +122,7 @@ export class SearchBox {
       options.push(actionOption(words.searchEverywhere(everywhere), () => this.#widen()));
       this.#announce(...lines);
     } else {
-      lines.push(words.none(query));
+      lines.push(shared.none(query));
       options.push(...others.map((other) => this.#search(other, 'other', words.other(other))));
       if (hasNear) options.push(this.#search(query, 'all', words.near));
       this.#announce(...lines);
@@ -135,12 +137,12 @@ export class SearchBox {
       return;
     }
     const options = queries.map((query) => this.#search(query, 'recent', query));
-    const forget = actionOption(words.forget, () => {
+    const forget = actionOption(shared.forget, () => {
       forgetQueries();
       this.#close();
       this.#announce(words.forgotten);
     });
-    this.#show([words.recent], [...options, forget]);
+    this.#show([shared.recent], [...options, forget]);
     this.#announce(words.remembered(queries.length));
   }
 
@@ -162,12 +164,9 @@ export class SearchBox {
   }
 
   #show(lines: readonly string[], options: readonly HTMLElement[] = []): void {
-    const paragraphs = lines.map((text) => {
-      const line = document.createElement('p');
-      line.textContent = text;
-      return line;
-    });
-    this.#one('.search-lines', HTMLElement).replaceChildren(...paragraphs);
+    this.#one('.search-lines', HTMLElement).replaceChildren(
+      ...lines.map((text) => newElement('p', {}, text)),
+    );
     this.#combobox.show(options);
     this.#popup.hidden = false;
   }

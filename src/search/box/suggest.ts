@@ -31,7 +31,9 @@ export async function suggest(finder: Finder, query: string, document: string): 
   const { reading, hits, others, near } = await finder.find(query);
   const kept = document === '' ? hits : narrow(hits, { document });
   const results = await Promise.all(
-    kept.slice(0, FIRST).map(async ({ section }) => ({ section, blocks: await textIfThere(finder.source, section) })),
+    kept
+      .slice(0, FIRST)
+      .map(async ({ section }) => ({ section, blocks: await textIfThere(finder.source, section) })),
   );
   return {
     reading,

@@ -1,3 +1,4 @@
+import { sharedSearchWords as shared } from '../../words/search-shared.ts';
 import { searchWords } from '../../words/search.ts';
 import type { Found } from '../finder.ts';
 import { newElement } from '../new-element.ts';
@@ -47,7 +48,7 @@ export class SearchScreen {
     if (['found', 'none', 'failed'].includes(this.#view)) this.#found.ariaBusy = 'true';
     else {
       showFacets(this.#facets, state, undefined);
-      this.#show('searching', searchWords.searching);
+      this.#show('searching', shared.searching);
     }
   }
 
@@ -84,7 +85,7 @@ export class SearchScreen {
   showFailed(): void {
     this.#fill([]);
     this.#lines.replaceChildren(newElement('p', {}, searchWords.failedHint));
-    this.#show('failed', searchWords.failed);
+    this.#show('failed', shared.failed);
   }
 
   /** Shows what was found: cards of results, or of near sections where there are none. */
