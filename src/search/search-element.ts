@@ -24,6 +24,9 @@ export class GongbaoSearch extends HTMLElement {
 
   connectedCallback(): void {
     const { form, input, retry } = this.#screen;
+    // Some servers give the page without its slash, too; links to its states begin with it.
+    if (location.pathname.endsWith('/search'))
+      history.replaceState(history.state, '', `search/${location.search}`);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();
@@ -48,12 +51,8 @@ export class GongbaoSearch extends HTMLElement {
     return this.#finder.find(query);
   }
 
-  get #base(): string {
-    return this.dataset['base'] ?? '/';
-  }
-
   get #finder(): Finder {
-    return sharedFinder(this.#base);
+    return sharedFinder(this.#screen.base);
   }
 
   #typeSoon(): void {
@@ -71,7 +70,7 @@ export class GongbaoSearch extends HTMLElement {
   #submit(): void {
     this.#state = this.#asked();
     keepSubmitted(this.#state);
-    rememberQuery(this.#state.query);
+    rememberQuery(this.#screen.base, this.#state.query);
     void this.#show();
   }
 
@@ -103,7 +102,7 @@ export class GongbaoSearch extends HTMLElement {
     if (link === null) return;
     if (link.closest('.results, .near-results') !== null) {
       keepVisited();
-      rememberQuery(this.#state.query);
+      rememberQuery(this.#screen.base, this.#state.query);
     }
     const isPlain =
       event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -156,7 +155,7 @@ export class GongbaoSearch extends HTMLElement {
     kind: Result['kind'],
   ): Promise<HTMLLIElement> {
     const blocks = await textIfThere(this.#finder.source, section);
-    return resultCard({ section, blocks, words, asked, kind }, this.#base, this.#screen.choices);
+    return resultCard({ section, blocks, words, asked, kind }, this.#screen.base, this.#screen.choices);
   }
 }
 

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { DOCUMENT, letPauseEnd, openAt, SECTION } from './search-box-page.ts';
 import { openBrowser, openSite, PAGE_TYPES, type TestSite } from './site.ts';
-
-const SECTION = '/shili-jyj/2023-h1/summary/4/';
-const DOCUMENT = '/shili-jyj/2023-h1/';
 
 let site: TestSite;
 let browser: Browser;
@@ -13,11 +11,8 @@ before(async () => {
   browser = await openBrowser();
 });
 
-async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(new URL(address, site.address).href, { waitUntil: 'networkidle' });
-  return page;
-}
+const open = (address: string, options: BrowserContextOptions = {}): Promise<Page> =>
+  openAt(browser, site, address, options);
 
 /** Goes to the box by its key and types. */
 async function type(page: Page, query: string): Promise<void> {
@@ -194,13 +189,24 @@ test('nothing is asked while an input method composes', async () => {
   const page = await open(SECTION);
   const session = await page.context().newCDPSession(page);
   await page.keyboard.press('/');
+  await page.waitForLoadState('networkidle');
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await session.send('Input.imeSetComposition', { text: 'xiao', selectionStart: 4, selectionEnd: 4 });
-  await page.waitForTimeout(600);
+  await letPauseEnd(page);
+  await page.waitForLoadState('networkidle');
   assert.equal(await page.locator('#q').inputValue(), 'xiao');
   assert.equal(await page.locator('.search-popup').isVisible(), false);
+  assert.equal(loaded.length, 0, loaded.join(' '));
   await session.send('Input.insertText', { text: '校车' });
   await page.locator('#q-options > .all').waitFor();
   assert.equal(await page.locator('#q').inputValue(), '校车');
+  assert.ok(loaded.length > 0);
+  assert.deepEqual(
+    loaded.filter((path) => path.startsWith('/search/readings/')),
+    [],
+    'only a query of letters needs those',
+  );
   await page.context().close();
 });
 
@@ -263,34 +269,5 @@ test('what stands nowhere is said to stand nowhere', async () => {
   await type(page, '航天发射');
   await page.getByText('没有找到“航天发射”').first().waitFor();
   assert.equal(await page.locator('#q-options > .result').count(), 0);
-  await page.context().close();
-});
-
-test('a query that is read in another way says so above its options, which mark what was read', async () => {
-  const page = await open('/about/');
-  for (const [query, said] of [
-    ['幼兒園', '没有找到“幼兒園”，已按简体“幼儿园”检索'],
-    ['youeryuan', '已按拼音“幼儿园”检索'],
-    ['幼儿圆', '没有找到“幼儿圆”，以下是“幼儿园”的结果'],
-  ] as const) {
-    await page.locator('#q').fill(query);
-    await page.locator('.search-lines', { hasText: said }).waitFor();
-    const options = page.locator('#q-options > .result');
-    assert.deepEqual([...new Set(await options.locator('mark').allInnerTexts())], ['幼儿园']);
-    const { searchParams } = new URL((await options.first().getAttribute('href')) ?? '', site.address);
-    assert.equal(searchParams.get('mark'), '幼儿园');
-  }
-  await page.context().close();
-});
-
-test('what only comes near is left to the search page', async () => {
-  const page = await open('/about/');
-  await type(page, '幼儿园航天员');
-  await page.locator('#q-options > .all').waitFor();
-  assert.deepEqual(await optionTexts(page), ['查看相近结果']);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/search\//u);
-  assert.equal(asked(page, 'q'), '幼儿园航天员');
   await page.context().close();
 });

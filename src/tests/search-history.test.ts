@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
+import { letPauseEnd } from './search-box-page.ts';
 import { openSearch, resultsOn, settled, totalOn } from './search-page.ts';
 import { openBrowser, openSite, type TestSite } from './site.ts';
 
@@ -78,8 +79,9 @@ test('while words are composed nothing is searched for', async () => {
   await page.locator('#q').focus();
   const client = await context.newCDPSession(page);
   await client.send('Input.imeSetComposition', { text: 'you er', selectionStart: 6, selectionEnd: 6 });
-  await page.waitForTimeout(500);
+  await letPauseEnd(page);
   assert.equal(asked(), '');
+  assert.ok(await page.locator('.found').isHidden());
   await client.send('Input.insertText', { text: '幼儿' });
   await settled(page);
   assert.equal(asked(), '?q=幼儿');
@@ -222,6 +224,35 @@ test('while the first search is on its way, the filters keep its words', async (
   assert.equal(asked(), '?q=校车&year=2024');
   await release();
   assert.ok((await resultsOn(page)).every((address) => address.includes('/2024-h')));
+});
+
+test('the page works at its address without a slash', async () => {
+  await page.goto(new URL('/search?year=2024', site.address).href);
+  await page.locator('.chips a').last().click();
+  assert.equal(new URL(page.url()).pathname, '/search/');
+  assert.ok(await page.locator('.hints').isVisible());
+  assert.equal(asked(), '');
+});
+
+test('a link that is opened with a key held down opens as the browser opens it', async () => {
+  await openSearch(page, site, '幼儿园');
+  for (const key of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey']) {
+    const isLeft = await page.evaluate((held) => {
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true, [held]: true });
+      let isLeftAlone = false;
+      addEventListener(
+        'click',
+        (event) => {
+          isLeftAlone = !event.defaultPrevented;
+          event.preventDefault();
+        },
+        { once: true },
+      );
+      document.querySelector('[data-facet=year] a')?.dispatchEvent(click);
+      return isLeftAlone;
+    }, key);
+    assert.ok(isLeft, key);
+  }
 });
 
 test('what was submitted or opened is remembered on the device, what was only typed is not', async () => {

@@ -56,11 +56,7 @@ export class SearchBox {
       this.#input.focus();
       this.#follow();
     });
-    this.#form.addEventListener('submit', () => rememberQuery(this.#query));
-    // What is not narrowed has a short address.
-    this.#form.addEventListener('formdata', ({ formData }) => {
-      if (formData.get('document') === '') formData.delete('document');
-    });
+    this.#form.addEventListener('submit', () => rememberQuery(this.#base, this.#query));
     this.#host.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.#host.contains(relatedTarget))) this.#close();
     });
@@ -68,6 +64,10 @@ export class SearchBox {
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault());
     this.#one('button[type=submit]', HTMLElement).addEventListener('focus', () => this.#close());
     if (document.activeElement === this.#input && !isComposing) this.#follow();
+  }
+
+  get #base(): string {
+    return this.#host.dataset['base'] ?? '/';
   }
 
   get #query(): string {
@@ -95,7 +95,7 @@ export class SearchBox {
     }
     const waiting = setTimeout(() => turn === this.#turn && this.#show([shared.searching]), WAIT_MS);
     try {
-      const found = await suggest(sharedFinder(this.#host.dataset['base'] ?? '/'), query, this.#document);
+      const found = await suggest(sharedFinder(this.#base), query, this.#document);
       if (turn === this.#turn) this.#showSuggestions(query, found);
     } catch {
       if (turn === this.#turn) {
@@ -131,14 +131,14 @@ export class SearchBox {
   }
 
   #showRecent(): void {
-    const queries = recentQueries();
+    const queries = recentQueries(this.#base);
     if (queries.length === 0) {
       this.#close();
       return;
     }
     const options = queries.map((query) => this.#search(query, 'recent', query));
     const forget = actionOption(shared.forget, () => {
-      forgetQueries();
+      forgetQueries(this.#base);
       this.#close();
       this.#announce(words.forgotten);
     });
@@ -154,7 +154,7 @@ export class SearchBox {
   }
 
   #remembering(option: HTMLAnchorElement, query = this.#query): HTMLAnchorElement {
-    option.addEventListener('click', () => rememberQuery(query));
+    option.addEventListener('click', () => rememberQuery(this.#base, query));
     return option;
   }
 

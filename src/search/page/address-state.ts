@@ -17,7 +17,7 @@ export interface SearchState {
 }
 
 /** Says whether the column has a value to narrow by. */
-export type IsOffered = (filter: SearchFilter, value: string) => boolean;
+type IsOffered = (filter: SearchFilter, value: string) => boolean;
 
 /** Reads the query of an address; what is no such value is as if it were not there. */
 export function readState(address: string, isOffered: IsOffered): SearchState {

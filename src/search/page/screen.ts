@@ -22,6 +22,8 @@ export class SearchScreen {
   readonly input: HTMLInputElement;
   readonly retry: HTMLButtonElement;
   readonly choices: Choices;
+  /** The site's base path. */
+  readonly base: string;
   readonly #page: HTMLElement;
   #state = readState('', () => false);
   #view: View = 'idle';
@@ -29,13 +31,14 @@ export class SearchScreen {
   /** Takes the element that holds the pieces. */
   constructor(page: HTMLElement) {
     this.#page = page;
+    this.base = page.dataset['base'] ?? '/';
     this.form = this.#one('.search-form', HTMLFormElement);
     this.input = this.#one('#q', HTMLInputElement);
     this.retry = this.#one('.retry', HTMLButtonElement);
     this.choices = new Choices(page);
     const recent = this.#one('.recent', HTMLElement);
     this.#one('.forget', HTMLButtonElement).addEventListener('click', () => {
-      forgetRecent(recent);
+      forgetRecent(recent, this.base);
       this.input.focus();
     });
     this.#foldFacets();
@@ -68,7 +71,7 @@ export class SearchScreen {
   showIdle(): void {
     showFacets(this.#facets, this.#state, undefined);
     this.#show('idle');
-    showRecent(this.#one('.recent', HTMLElement), this.#state);
+    showRecent(this.#one('.recent', HTMLElement), this.base, this.#state);
   }
 
   /** Says that a query of punctuation asks for nothing. */
