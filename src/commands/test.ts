@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { prepareChromium } from '../tests/chromium.ts';
+import { SHARED_FOLDER } from '../tests/shared-folder.ts';
 import { PROJECT } from './site/folders.ts';
 
 const BIN = path.join(PROJECT, 'node_modules', '.bin');
-const ENVIRONMENT = { ...process.env, PATH: `${BIN}${path.delimiter}${process.env['PATH'] ?? ''}` };
 
 /** What `npm test` runs, in order; the first failure ends it. */
 const STEPS: [name: string, command: string, ...args: string[]][] = [
@@ -17,10 +19,20 @@ const STEPS: [name: string, command: string, ...args: string[]][] = [
 /** `npm test`: formatting, types, units, and the site in a real browser. */
 export function run(): Promise<number> {
   prepareChromium();
-  for (const [name, command, ...args] of STEPS) {
-    console.log(`\n== ${name}`);
-    const { status } = spawnSync(command, args, { cwd: PROJECT, stdio: 'inherit', env: ENVIRONMENT });
-    if (status !== 0) return Promise.resolve(status ?? 1);
+  const shared = mkdtempSync(path.join(tmpdir(), 'gongbao-tests-'));
+  const env = {
+    ...process.env,
+    PATH: `${BIN}${path.delimiter}${process.env['PATH'] ?? ''}`,
+    [SHARED_FOLDER]: shared,
+  };
+  try {
+    for (const [name, command, ...args] of STEPS) {
+      console.log(`\n== ${name}`);
+      const { status } = spawnSync(command, args, { cwd: PROJECT, stdio: 'inherit', env });
+      if (status !== 0) return Promise.resolve(status ?? 1);
+    }
+    return Promise.resolve(0);
+  } finally {
+    rmSync(shared, { recursive: true, force: true });
   }
-  return Promise.resolve(0);
 }

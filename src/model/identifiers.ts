@@ -1,3 +1,4 @@
+// Stands apart from address.ts, which the browser loads too: what it loads must not bring Zod.
 import { z } from 'astro/zod';
 import { isSlug, SLUG } from './address.ts';
 

@@ -17,6 +17,7 @@ export interface SearchTable {
 /** Rising numbers, each as the step from the one before, the first from -1: what many readers load is half as large. */
 export type Steps = number[];
 
+/** A document as the table has it. */
 export interface TableDocument {
   issuer: string;
   document: string;
@@ -26,7 +27,8 @@ export interface TableDocument {
   parts: TablePart[];
 }
 
-export interface TablePart {
+/** A part of a document that has sections. */
+interface TablePart {
   part: string;
   kind: PartKind;
   heading?: string;
@@ -47,6 +49,7 @@ export interface TableSection {
 
 /** What a search may be narrowed by, as in the address of the search page; `document` is `<issuer>/<document>`. */
 export const SEARCH_FILTERS = ['issuer', 'year', 'half', 'part', 'topic', 'state', 'document'] as const;
+/** One of what a search may be narrowed by. */
 export type SearchFilter = (typeof SEARCH_FILTERS)[number];
 
 /** Lists the sections of a table by their numbers. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { SEARCH_FILTERS, type SearchFilter } from '../model/search-table.ts';
 import { countFacets, narrow, newestFirst, type Choice } from './facets.ts';
-import type { Hit } from './finder.ts';
+import type { Hit } from './found.ts';
 
 /** A hit of which only the values matter. */
 function hitOf(number: number, values: Partial<Record<SearchFilter, string[]>>): Hit {

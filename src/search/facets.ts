@@ -1,5 +1,5 @@
 import { SEARCH_FILTERS, type SearchFilter } from '../model/search-table.ts';
-import type { Hit } from './finder.ts';
+import type { Hit } from './found.ts';
 
 /** What a reader narrows a search to: one value of a filter, or none. */
 export type Choice = Readonly<Partial<Record<SearchFilter, string>>>;

@@ -1,11 +1,15 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { RADIX } from './radix.ts';
+import { compress } from './compress.ts';
+import { fingerprint } from './fingerprint.ts';
+import { formatSectionId } from './section-id.ts';
 
 /** Stands before what Pagefind writes. */
 const SIGNATURE = 'pagefind_dcd';
 /** BM25 weighs words by the length of their section: in steps of so many tokens it orders as well, in a quarter fewer bytes. */
 const LENGTH_STEP = 32;
+const HASH_LENGTH = 10;
 
 /**
  * Pagefind's own table of an index (`*.pf_meta`: gzip, signature, CBOR; its `pagefind_web/src/metadata.rs`): version, pages in the order in
@@ -18,25 +22,42 @@ type Meta = [
   ...rest: unknown[],
 ];
 
+/** Pagefind's table as we ship it, and what goes with it. */
+interface ShippedMeta {
+  meta: Uint8Array;
+  /** Of its bytes: the table and Pagefind's list of indexes name it so. */
+  hash: string;
+  /** The words with which the chunks of the index begin. */
+  starts: string[];
+  count: number;
+}
+
 /**
- * Names the sections of an index by their numbers, which are what results then have: a table of numbers is a tenth as large as one of random
- * names. Throws where the table is not the one that we know.
+ * Rewrites Pagefind's table: its sections are named by their numbers, which are what results then have and a tenth as large as Pagefind's
+ * random names, the first one also by the mark of the index; and their lengths are rounded. Throws where the table is not the one we know.
  */
-export function numberSections(file: Uint8Array): { meta: Uint8Array; count: number } {
-  const [version, pages, ...others] = readMeta(file);
-  const numbered = pages.map(([, words, ...rest], number) => [
-    number.toString(RADIX),
+export function shipMeta(file: Uint8Array, addresses: readonly string[]): ShippedMeta {
+  const [version, pages, chunks, ...others] = readMeta(file);
+  const starts = [...new Set(chunks.map(([first]) => first))].sort();
+  const mark = { sections: fingerprint(addresses), starts: fingerprint(starts) };
+  const rewritten = pages.map(([, words, ...rest], number) => [
+    formatSectionId(number, mark),
     Math.max(1, Math.round(words / LENGTH_STEP)) * LENGTH_STEP,
     ...rest,
   ]);
-  const bytes = encode([version, numbered, ...others]);
-  return { meta: gzipSync(Buffer.concat([Buffer.from(SIGNATURE), bytes])), count: pages.length };
+  const bytes = encode([version, rewritten, chunks, ...others]);
+  const meta = compress(Buffer.concat([Buffer.from(SIGNATURE), bytes]));
+  const hash = createHash('sha256').update(meta).digest('hex').slice(0, HASH_LENGTH);
+  return { meta, hash, starts, count: pages.length };
 }
 
-/** Lists the words with which the chunks of an index begin. */
-export function readChunkStarts(file: Uint8Array): string[] {
-  const [, , chunks] = readMeta(file);
-  return [...new Set(chunks.map(([first]) => first))].sort();
+/** Names the rewritten table in Pagefind's list of indexes (`pagefind-entry.json`). Throws where the list is not the one we know. */
+export function shipEntry(file: Uint8Array, name: string): string {
+  const entry = JSON.parse(new TextDecoder().decode(file)) as { languages?: Record<string, object> };
+  const languages = Object.entries(entry.languages ?? {});
+  if (languages.length !== 1) throw new Error('pagefind wrote a list of indexes that we cannot read');
+  const named = languages.map(([language, index]) => [language, { ...index, hash: name }]);
+  return JSON.stringify({ ...entry, languages: Object.fromEntries(named) });
 }
 
 function readMeta(file: Uint8Array): Meta {

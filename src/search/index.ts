@@ -1,16 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import {
   SEARCH_INDEX,
   SEARCH_STARTS,
   SEARCH_TABLE,
   searchTextAddress,
+  sectionAddress,
   type SectionPlace,
 } from '../model/address.ts';
 import { sectionsOf, type SearchTable } from '../model/search-table.ts';
-import { numberSections, readChunkStarts } from './index-meta.ts';
+import { compress } from './compress.ts';
+import { shipEntry, shipMeta } from './index-meta.ts';
 import { blocksOfPage } from './page-blocks.ts';
 import { fedPage } from './fed-page.ts';
 import { readingFiles } from './readings/reading-files.ts';
@@ -19,9 +20,10 @@ import { failAloud } from './shipped-script.ts';
 import { formatText } from './text-file.ts';
 
 /** Files of Pagefind's bundle that we use: its interfaces, its worker and its copies of the texts are left out. */
-const SHIPPED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.[^/]+|index\/.+)$/u;
+const SHIPPED = /^(?:pagefind\.js|wasm\.[^/]+|index\/.+)$/u;
 const SCRIPT = 'pagefind.js';
 const META = /\.pf_meta$/u;
+const ENTRY = /^pagefind-entry\.json$/u;
 
 /** No language that Pagefind would cut or stem by its own rules: the tokens are ours. */
 const LANGUAGE = 'xx';
@@ -44,7 +46,10 @@ export async function indexSections(siteDir: string): Promise<number> {
   return writeIndex(siteDir, pagesOf(siteDir, table));
 }
 
-/** Writes the index of pages, numbered from 0, the texts that results show, and the tables of readings. Returns how many sections it holds. */
+/**
+ * Writes the index of pages, numbered from 0, the texts that results show, and the tables of readings. Returns how many sections it
+ * holds.
+ */
 export async function writeIndex(
   siteDir: string,
   pages: AsyncIterable<SearchedPage> | Iterable<SearchedPage>,
@@ -55,15 +60,19 @@ export async function writeIndex(
   if (index === undefined) throw new Error('pagefind did not start');
   const write = (address: string, content: string | Uint8Array): Promise<void> =>
     writeBelow(siteDir, address, content);
-  let count = 0;
+  const addresses: string[] = [];
   try {
     const characters = new SiteCharacters();
     for await (const { place, html } of pages) {
       const blocks = blocksOfPage(html);
-      const { errors } = await index.addHTMLFile({ url: `/${count++}/`, content: fedPage(blocks) });
+      const { errors } = await index.addHTMLFile({
+        url: `/${addresses.length}/`,
+        content: fedPage(blocks),
+      });
       if (errors.length > 0)
         throw new Error(`pagefind refused ${searchTextAddress(place)}: ${errors.join('; ')}`);
-      await write(searchTextAddress(place), gzipSync(formatText(blocks)));
+      await write(searchTextAddress(place), compress(formatText(blocks)));
+      addresses.push(sectionAddress(place));
       characters.add(blocks.map(({ text }) => text));
     }
     const { files, errors } = await index.getFiles();
@@ -76,13 +85,15 @@ export async function writeIndex(
         );
     for (const { address, content } of readingFiles(characters)) await write(address, content);
     // Pagefind makes no index of nothing.
-    if (count === 0) return 0;
-    const meta = files.find((file) => META.test(file.path));
-    if (meta === undefined) throw new Error('pagefind wrote no table of its chunks');
-    const numbered = numberSections(meta.content);
-    await write(`${SEARCH_INDEX}${meta.path}`, numbered.meta);
-    await write(SEARCH_STARTS, JSON.stringify(readChunkStarts(meta.content)));
-    return numbered.count;
+    if (addresses.length === 0) return 0;
+    const [ownMeta, ownEntry] = [META, ENTRY].map((name) => files.find((file) => name.test(file.path)));
+    if (ownMeta === undefined || ownEntry === undefined) throw new Error('pagefind wrote no tables');
+    const { meta, hash, starts, count } = shipMeta(ownMeta.content, addresses);
+    const name = `${LANGUAGE}_${hash}`;
+    await write(`${SEARCH_INDEX}pagefind.${name}.pf_meta`, meta);
+    await write(`${SEARCH_INDEX}${ownEntry.path}`, shipEntry(ownEntry.content, name));
+    await write(SEARCH_STARTS, JSON.stringify(starts));
+    return count;
   } finally {
     await pagefind.close();
   }

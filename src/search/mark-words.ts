@@ -1,12 +1,17 @@
 import { wordsToMark } from './query.ts';
 import { joinRanges } from './ranges.ts';
 import { findWords } from './signs.ts';
-import { isBlock, isLeftOut } from './text-places.ts';
+import { isBlock, isLeftOut, textOfElement } from './text-places.ts';
 
 /** A text node, and where it begins in the text of its block. */
 interface Piece {
   node: Text;
   start: number;
+}
+
+interface Block {
+  text: string;
+  pieces: Piece[];
 }
 
 /** The marks of one place; a link or a promise may cut it in several. */
@@ -15,7 +20,7 @@ export type MarkedPlace = readonly HTMLElement[];
 /** Marks every place of what a query asks for, also where a link cuts it in two. Returns the places in the order of the text. */
 export function markWords(root: HTMLElement, query: string): MarkedPlace[] {
   const words = wordsToMark(query);
-  return blocksBelow(root).flatMap((pieces) => markBlock(pieces, words));
+  return blocksBelow(root).flatMap((block) => markBlock(block, words));
 }
 
 /** Takes marks out again: the text is as it was. */
@@ -27,8 +32,7 @@ export function clearMarks(places: readonly MarkedPlace[]): void {
   }
 }
 
-function markBlock(pieces: readonly Piece[], words: readonly string[]): MarkedPlace[] {
-  const text = pieces.map(({ node }) => node.data).join('');
+function markBlock({ text, pieces }: Block, words: readonly string[]): MarkedPlace[] {
   const places = joinRanges(words.flatMap((one) => findWords(text, one)));
   // From the end, so that earlier offsets stay true.
   return places
@@ -42,22 +46,22 @@ function markBlock(pieces: readonly Piece[], words: readonly string[]): MarkedPl
     .toReversed();
 }
 
-/** Lists the text nodes of each block as the index has them. */
-function blocksBelow(root: HTMLElement): Piece[][] {
-  const blocks: Piece[][] = [];
-  let open: Piece[] = [];
-  let length = 0;
+/** Lists the blocks as the index has them, with their text nodes. */
+function blocksBelow(root: HTMLElement): Block[] {
+  const blocks: Block[] = [];
+  let open: Block = { text: '', pieces: [] };
   const close = (): void => {
-    if (open.length > 0) blocks.push(open);
-    [open, length] = [[], 0];
+    if (open.pieces.length > 0) blocks.push(open);
+    open = { text: '', pieces: [] };
   };
   const walk = (node: Node): void => {
     if (node instanceof Text) {
-      open.push({ node, start: length });
-      length += node.data.length;
+      open.pieces.push({ node, start: open.text.length });
+      open.text += node.data;
     }
     if (!(node instanceof HTMLElement) || isEditors(node)) return;
     const tag = node.localName;
+    open.text += textOfElement(tag);
     if (isBlock(tag)) close();
     node.childNodes.forEach(walk);
     if (isBlock(tag)) close();

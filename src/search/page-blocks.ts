@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { isBlock, isLeftOut, TITLE_ANCHOR } from './text-places.ts';
+import { isBlock, isLeftOut, textOfElement, TITLE_ANCHOR } from './text-places.ts';
 
 /** A paragraph, heading, item or cell of a page's official text. */
 export interface PageBlock {
@@ -29,7 +29,7 @@ function blocksIn(article: Element | undefined): PageBlock[] {
   const walk = (node: ElementContent): void => {
     if (node.type === 'text') open.text += node.value;
     if (node.type !== 'element' || isEditors(node)) return;
-    if (node.tagName === 'br') open.text += '\n';
+    open.text += textOfElement(node.tagName);
     if (isBlock(node.tagName)) begin(blockOf(node));
     node.children.forEach(walk);
     if (isBlock(node.tagName)) begin({ text: '' });

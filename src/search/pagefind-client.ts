@@ -1,10 +1,11 @@
-import { RADIX } from './radix.ts';
+import { findIndexMark, parseSectionId, type IndexMark } from './section-id.ts';
 
 /** The part of Pagefind's browser interface that we use (pagefind.app/docs/api, 1.6). */
 interface PagefindInstance {
   init(): Promise<void>;
   preload(query: string): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; score: number; words: number[] }[] }>;
+  /** Finds every section where the query is null. */
+  search(query: string | null): Promise<{ results: { id: string; score: number; words: number[] }[] }>;
 }
 
 interface PagefindModule {
@@ -20,7 +21,9 @@ export interface IndexHit {
   words: number[];
 }
 
+/** An index that is open: it answers, and says what belongs to it. */
 export interface PagefindClient {
+  readonly mark: IndexMark;
   preload(query: string): Promise<void>;
   search(query: string): Promise<IndexHit[]>;
 }
@@ -42,13 +45,16 @@ export async function openIndex(script: string): Promise<PagefindClient> {
     page.lang = language;
   }
   await instance.init();
-  // Only a question tells whether the index came.
-  await instance.preload('');
+  // Only a question tells whether the index came; this one needs no chunk of it.
+  const { results } = await instance.search(null);
+  const mark = findIndexMark(results.map(({ id }) => id));
+  if (mark === undefined) throw new Error(`${script} opened an index that is not ours`);
   return {
+    mark,
     preload: (query) => instance.preload(query),
     search: async (query) => {
       const { results } = await instance.search(query);
-      return results.map(({ id, score, words }) => ({ section: Number.parseInt(id, RADIX), score, words }));
+      return results.map(({ id, score, words }) => ({ section: parseSectionId(id), score, words }));
     },
   };
 }

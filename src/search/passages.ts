@@ -49,7 +49,8 @@ export function passagesOf(blocks: readonly PageBlock[], words: readonly string[
 function sentenceOf(text: string, marks: readonly Range[]): Marked {
   const first = Math.min(...marks.map(({ start }) => start));
   const last = Math.max(...marks.filter(({ start }) => start === first).map(({ end }) => end));
-  const begin = Math.max(...[...SENTENCE_ENDS].map((end) => text.lastIndexOf(end, first - 1) + 1), 0);
+  const before = text.slice(0, first);
+  const begin = Math.max(...[...SENTENCE_ENDS].map((end) => before.lastIndexOf(end) + 1));
   const start = first - begin > BEFORE ? startOfClause(text, first) : begin;
   const end = endOfSentences(text, last, Math.max(start + SHOWN, last));
   const isWhole = end === text.length || SENTENCE_ENDS.includes(text[end - 1] ?? '');

@@ -15,11 +15,26 @@ test('blanks and punctuation divide a query into runs, each of which must be the
 
 test('words in quotation marks stand as they are written', () => {
   const [quoted, other] = parseQuery('“校车，驾驶员” 食堂').wanted;
-  assert.deepEqual(quoted, { text: '校车,驾驶员', runs: ['校车', '驾驶员'] });
-  assert.deepEqual(other, { text: '食堂', runs: ['食堂'] });
-  assert.deepEqual(parseQuery('"校车，驾驶员" 食堂'), parseQuery('“校车，驾驶员” 食堂'));
+  assert.deepEqual(quoted, {
+    text: '校车,驾驶员',
+    written: '“校车，驾驶员”',
+    runs: ['校车', '驾驶员'],
+  });
+  assert.deepEqual(other, { text: '食堂', written: '食堂', runs: ['食堂'] });
+  assert.deepEqual(wanted('"校车，驾驶员" 食堂'), wanted('“校车，驾驶员” 食堂'));
   assert.deepEqual(wanted('推进“五项”管理'), ['推进', '五项', '管理']);
   assert.deepEqual(wanted('“推进“五项”管理”'), ['推进“五项”管理']);
+});
+
+test('each thing that is asked for is known as it was typed', () => {
+  const { wanted, unwanted } = parseQuery('ＸＸ％、幼儿园 "甲，乙" -“丙 丁” -戊');
+  assert.deepEqual(
+    [wanted, unwanted].map((all) => all.map(({ written }) => written)),
+    [
+      ['ＸＸ％', '幼儿园', '"甲，乙"'],
+      ['“丙 丁”', '戊'],
+    ],
+  );
 });
 
 test('quotation marks that are never closed are punctuation', () => {

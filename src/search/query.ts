@@ -4,12 +4,14 @@ import { foldText, signsOf, type Range } from './signs.ts';
 export interface Words {
   /** As search compares them; words in quotation marks keep their punctuation. */
   text: string;
+  /** As they stand in the query, with their quotation marks. */
+  written: string;
   /** The runs of units in them, which the index can answer. */
   runs: string[];
 }
 
 /** What a reader asks for. */
-export interface Query {
+interface Query {
   wanted: Words[];
   unwanted: Words[];
 }
@@ -22,7 +24,7 @@ export function readingsOf(query: string): string[] {
 }
 
 /**
- * Reads a query: each run of units must be there, `"…"` and `“…”` as they are written, and `-词` must not. Where nothing else is
+ * Reads a query: each run of units must be there, `"…"`, `“…”` and `「…」` as they are written, and `-词` must not. Where nothing else is
  * asked for, a hyphen is punctuation.
  */
 export function parseQuery(query: string): Query {
@@ -63,7 +65,10 @@ interface Piece {
   isQuoted: boolean;
 }
 
-const HYPHEN = /^[-－]$/u;
+/** Stands before what a section must not hold; people and input methods write it in several ways. */
+const HYPHEN = /^[-－−‐]$/u;
+/** Quotation marks that pair with another sign. */
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』' };
 
 function cut(query: string): Piece[] {
   const pieces: Piece[] = [];
@@ -71,7 +76,11 @@ function cut(query: string): Piece[] {
   let isUnwanted = false;
   const close = (): void => {
     const runs = runsOf(plain, at - plain.length);
-    const words = runs.map(({ run }) => ({ text: run, runs: [run] }));
+    const words = runs.map(({ run, start, end }) => ({
+      text: run,
+      written: query.slice(start, end),
+      runs: [run],
+    }));
     pieces.push({ words, runs, isUnwanted, isQuoted: false });
     plain = '';
   };
@@ -82,7 +91,8 @@ function cut(query: string): Piece[] {
       close();
       const quoted = query.slice(at + 1, end);
       const runs = runsOf(quoted, at + 1);
-      const words = [{ text: foldText(quoted), runs: runs.map(({ run }) => run) }];
+      const written = query.slice(at, end + 1);
+      const words = [{ text: foldText(quoted), written, runs: runs.map(({ run }) => run) }];
       pieces.push({ words, runs, isUnwanted, isQuoted: true });
       at = end;
     } else if (/\s/u.test(character)) {
@@ -104,11 +114,12 @@ function endOfQuotation(query: string, start: number): number | undefined {
     const length = query.slice(start + 1).search(/["＂]/u);
     return length === -1 ? undefined : start + 1 + length;
   }
-  if (open !== '“') return undefined;
+  const closing = CLOSING[open];
+  if (closing === undefined) return undefined;
   let depth = 0;
   for (let at = start; at < query.length; at++) {
-    if (query[at] === '“') depth++;
-    if (query[at] === '”') depth--;
+    if (query[at] === open) depth++;
+    if (query[at] === closing) depth--;
     if (depth === 0) return at;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { SEARCH_TABLE, searchTextAddress, withBase } from '../model/address.ts';
 import { sectionsOf, type SearchTable, type TableSection } from '../model/search-table.ts';
+import { onceUnlessItFails } from './once-unless-it-fails.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { fetchUnpacked, fetchWhole } from './site-file.ts';
 import { parseText } from './text-file.ts';
@@ -12,38 +13,30 @@ export interface SearchedSection extends TableSection {
 
 /** Loads what the site tells of its sections, each thing once; a failure is tried again the next time. */
 export class SectionSource {
+  /** Lists the sections by their numbers, the newest first. */
+  readonly sections = onceUnlessItFails(() => this.#fetchTable());
   readonly #base: string;
-  readonly #texts = new Map<string, Promise<PageBlock[]>>();
-  #sections: Promise<SearchedSection[]> | undefined;
+  readonly #texts = new Map<string, () => Promise<PageBlock[]>>();
 
   /** Takes the site's base path. */
   constructor(base: string) {
     this.#base = base;
   }
 
-  /** Lists the sections by their numbers, the newest first. */
-  sections(): Promise<SearchedSection[]> {
-    this.#sections ??= this.#loadTable().catch((error: unknown) => {
-      this.#sections = undefined;
-      throw error;
-    });
-    return this.#sections;
-  }
-
   /** Gives the paragraphs, headings and cells of a section. */
   text({ place }: SearchedSection): Promise<PageBlock[]> {
     const address = withBase(this.#base, searchTextAddress(place));
-    const known = this.#texts.get(address);
-    if (known !== undefined) return known;
-    const loading = fetchText(address).catch((error: unknown) => {
-      this.#texts.delete(address);
-      throw error;
-    });
-    this.#texts.set(address, loading);
-    return loading;
+    const load = this.#texts.get(address) ?? onceUnlessItFails(() => fetchText(address));
+    this.#texts.set(address, load);
+    return load();
   }
 
-  async #loadTable(): Promise<SearchedSection[]> {
+  /** Gives the same, and nothing where it does not come: a result is one without its sentences too. */
+  textIfThere(section: SearchedSection): Promise<PageBlock[]> {
+    return this.text(section).catch(() => []);
+  }
+
+  async #fetchTable(): Promise<SearchedSection[]> {
     const response = await fetchWhole(withBase(this.#base, SEARCH_TABLE));
     const table = (await response.json()) as SearchTable;
     return sectionsOf(table).map((section, number) => ({

@@ -1,6 +1,9 @@
-/** Fetches a file of the site. Throws where the host does not have it. */
+/**
+ * Fetches a file of the site, whose name stays when it changes: what the browser holds of it is used only where the host says that it is
+ * still the same. Throws where the host does not have it.
+ */
 export async function fetchWhole(address: string): Promise<Response> {
-  const response = await fetch(address);
+  const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
   return response;
 }

@@ -13,8 +13,13 @@ export function isBlock(tag: string): boolean {
   return !INLINE.has(tag);
 }
 
+/** Gives what an element stands for in a line of text beside the words in it: a line break divides as a blank does. */
+export function textOfElement(tag: string): string {
+  return tag === 'br' ? '\n' : '';
+}
+
 /** What is known of an element in the built page and in the browser. */
-export interface PageElement {
+interface PageElement {
   tag: string;
   classes: readonly string[];
   isUnsearched: boolean;

@@ -1,39 +1,26 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { before, test } from 'node:test';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Page } from 'playwright-core';
 import { seeded } from '../bench/invented/seeded.ts';
-import { importDocument } from '../import/index.ts';
-import { readSource } from '../import/read/index.ts';
-import { acceptAll, optionsFor } from '../import/testing.ts';
 import { commonCharacters } from '../search/readings/common-characters.ts';
+import {
+  FOUNDING,
+  FOUNDING_QUERIES,
+  foundingQueries,
+  importSite,
+  PROVINCE,
+  skipWithout,
+} from './real-reports.ts';
 import { ask, type Answer } from './search-asking.ts';
 import { drawWords, holders, readSections, runsOf, type SectionText } from './search-truth.ts';
-import { openBrowser, openSite, temporaryFolder, type TestSite } from './site.ts';
-
-/** Real reports and queries over one of them: not in every clone. */
-const SHARED = path.resolve(import.meta.dirname, '../../../shared');
-const FOUNDING = path.join(SHARED, 'corpus/department/county-education-2021h1.txt');
-const FOUNDING_QUERIES = path.join(SHARED, 'tools/search-queries.json');
-const PROVINCE = path.join(SHARED, 'corpus/province/2025年河北省政府工作报告.docx');
-const skipWithout = (...files: string[]): { skip: string | false } => ({
-  skip: files.every((file) => existsSync(file)) ? false : `not all of ${files.join(', ')}`,
-});
+import { openBrowser, openSite, type TestSite } from './site.ts';
 
 let page: Page;
 before(async () => {
   page = await (await openBrowser()).newPage();
 });
-
-async function importSite(report: string): Promise<TestSite> {
-  const content = path.join(temporaryFolder(), 'content');
-  await importDocument(report, optionsFor(content), readSource);
-  await acceptAll(content);
-  return openSite(content);
-}
 
 /** Characters that sound as the reading says, most of which no text has. */
 const homophones = Map.groupBy(commonCharacters().slice(0, 3755), (one) => pinyin(one, { toneType: 'none' }));
@@ -104,13 +91,7 @@ test(
   async () => {
     const founding = await importSite(FOUNDING);
     const texts = readSections(founding.dir);
-    const all = JSON.parse(readFileSync(FOUNDING_QUERIES, 'utf8')) as {
-      q: string;
-      cls: string;
-      want: string[];
-    }[];
-    const classes = ['trad', 'pinyin', 'typo', 'fullwidth', 'none', 'natural'];
-    const queries = all.filter(({ cls }) => classes.includes(cls));
+    const queries = foundingQueries(['trad', 'pinyin', 'typo', 'fullwidth', 'none', 'natural']);
     const answers = await ask(
       page,
       founding,

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { importDocument } from '../import/index.ts';
-import { readSource } from '../import/read/index.ts';
-import { acceptAll, optionsFor } from '../import/testing.ts';
-import type { GongbaoSearch } from '../search/search-element.ts';
+import { FOUNDING, FOUNDING_QUERIES, foundingQueries, importSite, skipWithout } from './real-reports.ts';
+import { ask } from './search-asking.ts';
 import { QUERIES, type TestQuery } from './search-queries.ts';
 import {
   drawWords,
@@ -18,12 +14,8 @@ import {
   type SectionText,
   type Wanted,
 } from './search-truth.ts';
-import { openBrowser, openSite, temporaryFolder, type TestSite } from './site.ts';
+import { openBrowser, openSite, type TestSite } from './site.ts';
 
-/** A real report and queries over it: not in every clone. */
-const SHARED = path.resolve(import.meta.dirname, '../../../shared');
-const FOUNDING = path.join(SHARED, 'corpus/department/county-education-2021h1.txt');
-const FOUNDING_QUERIES = path.join(SHARED, 'tools/search-queries.json');
 /** Of these the words themselves are looked for; the others ask for what is not written. */
 const WRITTEN = [
   'word',
@@ -47,18 +39,9 @@ before(async () => {
   page = await (await openBrowser()).newPage();
 });
 
-/** Asks the page's own element many questions at once and gives the addresses that each finds, best first. */
-async function ask(queries: readonly string[], at: TestSite = site): Promise<string[][]> {
-  await page.goto(new URL('/search/', at.address).href);
-  return page.evaluate(async (all) => {
-    const element = document.querySelector('gongbao-search') as GongbaoSearch;
-    const answers: string[][] = [];
-    for (const query of all) {
-      const { hits } = await element.find(query);
-      answers.push(hits.map(({ section }) => section.href));
-    }
-    return answers;
-  }, queries);
+/** Gives the addresses that each query finds, best first. */
+async function find(queries: readonly string[], at: TestSite = site): Promise<string[][]> {
+  return (await ask(page, at, queries)).map(({ hits }) => hits);
 }
 
 interface Question extends Wanted {
@@ -67,7 +50,7 @@ interface Question extends Wanted {
 
 /** Asks questions and compares the answers with a plain text search over the same sections. */
 async function score(questions: readonly Question[], texts = sections, at: TestSite = site): Promise<Score> {
-  const found = await ask(
+  const found = await find(
     questions.map(({ q }) => q),
     at,
   );
@@ -143,7 +126,7 @@ test('sections with the words in a heading come before those that only mention t
       headings.some((heading) => runsOf(query).every((run) => heading.includes(run))),
     ),
   );
-  const firsts = (await ask(words)).map(([first], index) =>
+  const firsts = (await find(words)).map(([first], index) =>
     named[index]?.length === 0 ? undefined : named[index]?.some(({ address }) => address === first),
   );
   const decided = firsts.filter((one) => one !== undefined);
@@ -154,25 +137,17 @@ test('sections with the words in a heading come before those that only mention t
 });
 
 test('the page keeps its language while the index is open', async () => {
-  assert.ok((await ask(['幼儿园']))[0]?.length);
+  assert.ok((await find(['幼儿园']))[0]?.length);
   assert.equal(await page.locator('html').getAttribute('lang'), 'zh-CN');
 });
 
 test(
   'the queries over the founding example find what is written',
-  { skip: existsSync(FOUNDING) && existsSync(FOUNDING_QUERIES) ? false : `no report at ${FOUNDING}` },
+  skipWithout(FOUNDING, FOUNDING_QUERIES),
   async () => {
-    const content = path.join(temporaryFolder(), 'content');
-    await importDocument(FOUNDING, optionsFor(content), readSource);
-    await acceptAll(content);
-    const founding = await openSite(content);
+    const founding = await importSite(FOUNDING);
     const texts = readSections(founding.dir);
-    const all = JSON.parse(readFileSync(FOUNDING_QUERIES, 'utf8')) as {
-      q: string;
-      cls: string;
-      want: string[];
-    }[];
-    const queries = all.filter(({ cls }) => WRITTEN.includes(cls));
+    const queries = foundingQueries(WRITTEN);
     assert.ok(queries.length > 80);
     const questions = queries.map(({ q, cls, want }) => ({
       q,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
@@ -6,7 +6,9 @@ import { chromium, type Browser } from 'playwright-core';
 import { buildSite } from '../commands/site/build-site.ts';
 import { PROJECT } from '../commands/site/folders.ts';
 import { serveSite } from '../commands/site/serve.ts';
+import { readSite } from '../mdx/site.ts';
 import { findChromium } from './chromium.ts';
+import { SHARED_FOLDER } from './shared-folder.ts';
 
 /** The project's own sample content. */
 export const SAMPLE = path.join(PROJECT, 'content');
@@ -69,11 +71,16 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Builds a content folder and serves it under the strict content policy until the tests of the file are done. */
+/**
+ * Builds a content folder and serves it under the strict content policy until the tests of the file are done. The sample is built once for
+ * all files of `npm test`: nobody writes into its site.
+ */
 export async function openSite(contentDir: string = SAMPLE): Promise<TestSite> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const dir = path.join(temporaryFolder(), 'site');
-  const { base } = await buildSite({ contentDir, outDir: dir, drafts: false });
+  const shared = contentDir === SAMPLE ? process.env[SHARED_FOLDER] : undefined;
+  const dir = path.join(shared ?? temporaryFolder(), 'site');
+  if (!existsSync(dir)) await buildSite({ contentDir, outDir: dir, drafts: false });
+  const { base } = await readSite(contentDir);
   const { server, address } = await serveSite(dir, base, 0);
   leavings.push(() => {
     server.closeAllConnections();

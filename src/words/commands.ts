@@ -32,7 +32,7 @@ export const words = {
   draftsLeftOut: (ids: readonly string[], command: string) =>
     `未包括草稿：${ids.join('、')}。审核以后才会公开，如：${command}`,
   serving: (address: string) => `站点已启动：${address}（按 Ctrl+C 停止）`,
-  benchUsage: '请写出测什么：npm run bench -- --search 或 npm run bench -- --history',
+  benchUsage: '--search 和 --history 每次只能测一样。',
   badCount: (flag: string, value: string) =>
     `${flag} 的值“${value}”不对，应为正整数；多个用逗号隔开，如 1000,10000。`,
   badPort: (value: string) => `端口“${value}”不对，应为 1 到 65535 的整数。`,

@@ -4,7 +4,9 @@ import type { InventedSection } from '../invented/sections.ts';
 /** A way to search that is measured against others, over the same sections and by the same queries. */
 export interface Engine {
   name: string;
-  /** Writes the index of sections into a folder of its own, which is then served. */
+  /** Puts the page that searches into an empty folder. */
+  prepare(folder: string): Promise<void>;
+  /** Writes the index of sections into that folder, which is then served. */
   index(sections: readonly InventedSection[], folder: string): Promise<void>;
   /** The page that a query is asked on, below the folder; with a query in it where the page asks by itself. */
   address(query?: string): string;

@@ -39,11 +39,15 @@ export async function measure(
   browser: Browser,
 ): Promise<Figures> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gongbao-bench-'));
-  const before = performance.now();
-  await engine.index(sections, folder);
-  const indexSeconds = (performance.now() - before) / 1000;
-  const { address, close } = await serve(folder);
+  let close = (): void => {};
   try {
+    await engine.prepare(folder);
+    const before = performance.now();
+    await engine.index(sections, folder);
+    const indexSeconds = (performance.now() - before) / 1000;
+    const served = await serve(folder);
+    close = served.close;
+    const { address } = served;
     const texts = sections.map(textOf);
     const queries = drawWords(texts, QUERIES, [2, 8], (one) => /^[\p{L}\p{N}%‰]+$/u.test(one));
     const first = await firstQueries(engine, browser, folder, address, queries.slice(0, FIRST_QUERIES));

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import MiniSearch from 'minisearch';
@@ -11,6 +11,10 @@ const BLANK_PAGE = '<!doctype html><html lang="zh-CN"><title>MiniSearch</title><
 /** MiniSearch with the same pairs: the reader loads the whole index, and no phrase can be asked for. */
 export const miniSearch: Engine = {
   name: 'MiniSearch, same pairs',
+  async prepare(folder) {
+    await writeFile(path.join(folder, 'index.html'), BLANK_PAGE);
+    await copyFile(fileURLToPath(import.meta.resolve('minisearch')), path.join(folder, 'minisearch.js'));
+  },
   async index(sections, folder) {
     const index = new MiniSearch<{ id: number; text: string }>({
       fields: ['text'],
@@ -18,10 +22,7 @@ export const miniSearch: Engine = {
       processTerm: (term) => term,
     });
     index.addAll(sections.map((section, id) => ({ id, text: tokensIn(section) })));
-    await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, 'index.json'), JSON.stringify(index));
-    await writeFile(path.join(folder, 'index.html'), BLANK_PAGE);
-    await copyFile(fileURLToPath(import.meta.resolve('minisearch')), path.join(folder, 'minisearch.js'));
   },
   address: () => '/',
   askFirst: async (page, query) => {

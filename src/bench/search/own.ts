@@ -1,5 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildSite } from '../../commands/site/build-site.ts';
 import { PROJECT } from '../../commands/site/folders.ts';
@@ -12,9 +11,11 @@ import type { Engine } from './engine.ts';
 /** This column's own search, on its own page. */
 export const own: Engine = {
   name: 'gongbao',
-  async index(sections, folder) {
-    await cp(await sampleSite(), folder, { recursive: true });
+  async prepare(folder) {
+    await buildSite({ contentDir: path.join(PROJECT, 'content'), outDir: folder, drafts: false });
     for (const old of ['pagefind', 'search/text']) await rm(path.join(folder, old), { recursive: true });
+  },
+  async index(sections, folder) {
     await writeFile(path.join(folder, SEARCH_TABLE), JSON.stringify(tableOf(sections.length)));
     await writeIndex(folder, sections.map(pageOf));
   },
@@ -36,15 +37,3 @@ export const own: Engine = {
   holdsIndex: (pathname) => /^\/(?:pagefind\/|search\/(?!index\.html))/u.test(pathname),
   isCard: (pathname) => pathname.startsWith(`${SEARCH}text/`),
 };
-
-let built: Promise<string> | undefined;
-
-/** Builds the sample once: its search page is the one that is measured. */
-function sampleSite(): Promise<string> {
-  built ??= (async () => {
-    const outDir = path.join(await mkdtemp(path.join(tmpdir(), 'gongbao-bench-')), 'site');
-    await buildSite({ contentDir: path.join(PROJECT, 'content'), outDir, drafts: false });
-    return outDir;
-  })();
-  return built;
-}

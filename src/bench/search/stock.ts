@@ -11,28 +11,31 @@ const SIGNATURE = 'pagefind_dcd';
 /** Pagefind as it is shipped: it cuts the pages, and the queries, by its own rules for Chinese. */
 export const stock: Engine = {
   name: 'Pagefind as shipped',
+  prepare: (folder) => writeFile(path.join(folder, 'index.html'), BLANK_PAGE),
   async index(sections, folder) {
     delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
     const { index } = await pagefind.createIndex();
     if (index === undefined) throw new Error('pagefind did not start');
-    for (const [number, section] of sections.entries())
-      await index.addHTMLFile({
-        url: `/${number}/`,
-        content: `<!doctype html><html lang="zh-CN"><body>${pageOf(section, number).html}</body></html>`,
-      });
-    const { files } = await index.getFiles();
     const numbers: Record<string, number> = {};
-    for (const { path: name, content } of files) {
-      const target = path.join(folder, 'pagefind', name);
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, content);
-      const id = /^fragment\/(.+)\.pf_fragment$/u.exec(name)?.[1];
-      if (id !== undefined) numbers[id] = numberIn(content);
+    try {
+      for (const [number, section] of sections.entries())
+        await index.addHTMLFile({
+          url: `/${number}/`,
+          content: `<!doctype html><html lang="zh-CN"><body>${pageOf(section, number).html}</body></html>`,
+        });
+      const { files } = await index.getFiles();
+      for (const { path: name, content } of files) {
+        const target = path.join(folder, 'pagefind', name);
+        await mkdir(path.dirname(target), { recursive: true });
+        await writeFile(target, content);
+        const id = /^fragment\/(.+)\.pf_fragment$/u.exec(name)?.[1];
+        if (id !== undefined) numbers[id] = numberIn(content);
+      }
+    } finally {
+      await pagefind.close();
     }
-    await pagefind.close();
     // Results have only the names of their fragments; loading each would measure the network.
     await writeFile(path.join(folder, 'numbers.json'), JSON.stringify(numbers));
-    await writeFile(path.join(folder, 'index.html'), BLANK_PAGE);
   },
   address: () => '/',
   askFirst: async (page, query) => {

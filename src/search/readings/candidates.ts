@@ -4,6 +4,7 @@ import type { Library } from './library.ts';
 import { isMisspelling, type Knowledge } from './misspelling.ts';
 import type { PathReading } from './paths.ts';
 import { readPinyin } from './pinyin.ts';
+import { wordAt } from './word-cut.ts';
 
 /** Words that may have been meant, and the sections that hold them. */
 export interface Candidate {
@@ -11,6 +12,8 @@ export interface Candidate {
   how: 'pinyin' | 'alike';
   /** They were meant, or they may have been. */
   isSure: boolean;
+  /** A dictionary has what was changed: it may be offered. */
+  isWord: boolean;
   holders: ReadonlySet<number>;
   /** The higher, the likelier. */
   weight: number;
@@ -35,13 +38,16 @@ export async function candidatesFor(words: string, means: Means): Promise<Candid
   return read.length > 0 ? read : alikeCandidates(words, means);
 }
 
-async function pinyinCandidates(words: string, means: Means): Promise<Candidate[]> {
+/** Finds what letters may mean as pinyin, the likeliest first. */
+export async function pinyinCandidates(words: string, means: Means): Promise<Candidate[]> {
   const found = await held(readPinyin(words, means.sounds, means.graph), means.library);
   return found
     .map(({ text, cost, holders }) => ({
       text,
       how: 'pinyin' as const,
-      isSure: true,
+      // A single syllable may be anything.
+      isSure: [...text].length > 1,
+      isWord: means.cut(text).every(({ start, end }) => end - start > 1),
       holders,
       weight: holders.size * SELDOM ** cost,
     }))
@@ -52,7 +58,8 @@ async function pinyinCandidates(words: string, means: Means): Promise<Candidate[
 async function alikeCandidates(words: string, means: Means): Promise<Candidate[]> {
   const all: Candidate[] = [];
   for (const likeness of ['same sound', 'near sound', 'one character'] as const) {
-    all.push(...(await alikeBy(likeness, words, means)));
+    const found = await alikeBy(likeness, words, means);
+    all.push(...found.filter(({ text }) => !all.some((one) => one.text === text)));
     if (all.some(({ isSure }) => isSure)) break;
   }
   return all.sort((a, b) => Number(b.isSure) - Number(a.isSure));
@@ -67,6 +74,7 @@ async function alikeBy(likeness: Likeness, words: string, means: Means): Promise
     ...one,
     how: 'alike' as const,
     isSure: rank < JUDGED && (await isSure(one)),
+    isWord: changesWords(words, one.text, means),
   }));
   return Promise.all(judged);
 
@@ -74,6 +82,16 @@ async function alikeBy(likeness: Likeness, words: string, means: Means): Promise
     const texts = await textsWith(text, holders, means.library);
     return isMisspelling({ asked: words, instead: text, likeness, texts }, means);
   }
+}
+
+/** Says whether each place where words differ from others lies in a word of the dictionary. */
+function changesWords(asked: string, instead: string, { cut }: Means): boolean {
+  const own = [...asked];
+  const words = cut(instead);
+  return [...instead].every((one, place) => {
+    const { start, end } = wordAt(words, place);
+    return one === own[place] || end - start > 1;
+  });
 }
 
 type Held = PathReading & { holders: ReadonlySet<number> };

@@ -1,4 +1,4 @@
-import type { Hit } from '../finder.ts';
+import type { Hit } from '../found.ts';
 import type { PageBlock } from '../page-blocks.ts';
 import type { IndexHit } from '../pagefind-client.ts';
 

@@ -24,33 +24,38 @@ export async function lostRuns(query: string, library: Library): Promise<PlacedR
 }
 
 /**
- * Joins the runs of a query that are pinyin of one word: those with only an apostrophe between them, and where every letter of the query belongs to
- * single syllables (qing lian xue xiao) those with blanks. Only what holds a lost run is given.
+ * Groups the runs of a query that may be pinyin of one word: those with only an apostrophe between them, and where some letters of the query
+ * are a single syllable (qing lian xue xiao, yi wu jiaoyu), so that its blanks divide no words, those with blanks. Only groups with a lost
+ * run are given.
  */
-export function joinLost(
+export function groupLost(
   query: string,
   lost: readonly PlacedRun[],
   isSyllable: (letters: string) => boolean,
-): LostWords[] {
+): PlacedRun[][] {
   const starts = new Set(lost.map(({ start }) => start));
   const runs = runsIn(query).filter(({ isQuoted, isUnwanted }) => !isQuoted && !isUnwanted);
   const letters = runs.filter(({ run }) => LATIN.test(run));
-  const isSpaced = letters.every(({ run }) => isSyllable(run.replace(/\d$/u, '')));
-  const groups: (LostWords & { isLost: boolean })[] = [];
-  let before: PlacedRun | undefined;
+  const isSpaced = letters.some(({ run }) => isSyllable(run.replace(/\d$/u, '')));
+  const groups: PlacedRun[][] = [];
   for (const one of runs) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
     const between = query.slice(before?.end ?? 0, one.start);
     const isOne = /^['’‘＇`]$/u.test(between) || (isSpaced && /^\s+$/u.test(between));
-    const last = groups.at(-1);
-    const isLost = starts.has(one.start);
-    if (isOne && last !== undefined && LATIN.test(before?.run ?? '') && LATIN.test(one.run)) {
-      last.words += DIVIDER + one.run;
-      last.end = one.end;
-      last.isLost ||= isLost;
-    } else groups.push({ words: one.run, start: one.start, end: one.end, isLost });
-    before = one;
+    if (isOne && LATIN.test(before?.run ?? '') && LATIN.test(one.run)) group?.push(one);
+    else groups.push([one]);
   }
-  return groups.filter(({ isLost }) => isLost).map(({ words, start, end }) => ({ words, start, end }));
+  return groups.filter((group) => group.some(({ start }) => starts.has(start)));
+}
+
+/** Joins runs to the words that they are read as. */
+export function joinRuns(runs: readonly PlacedRun[]): LostWords {
+  return {
+    words: runs.map(({ run }) => run).join(DIVIDER),
+    start: runs[0]?.start ?? 0,
+    end: runs.at(-1)?.end ?? 0,
+  };
 }
 
 /** Writes a query with other words in place of some. */

@@ -5,7 +5,7 @@ import type { Sounds } from './sounds.ts';
 import { wordAt, type CutWords } from './word-cut.ts';
 
 /** Words asked for, and words like them that stand in some texts. */
-export interface Suspicion {
+interface Suspicion {
   asked: string;
   instead: string;
   likeness: Likeness;
@@ -22,13 +22,13 @@ export interface Knowledge {
 
 /** Of shorter words only what sounds the same is a misspelling. */
 const LONG = 4;
-/** Two characters that no dictionary has are a word of these texts where they stand in them so often. */
-const USUAL = 3;
+/** Fewer characters that no dictionary has are a word of these texts where they stand in them so often. */
+const USUAL: Readonly<Record<number, number>> = { 2: 3, 3: 2 };
 const NUMERAL = /[〇零一二三四五六七八九十百千万亿两]/u;
 
 /**
- * Says whether words can only be a misspelling of others. They are not where the dictionary has what they say at the changed place, where the texts
- * have there but part of a word (教师节 is not 教师结 of 教师结构), or where they count: 第二中学 is another school than 第一中学. What does not
+ * Says whether words can only be a misspelling of others. They are not where the dictionary has what they say at the changed place, where
+ * the texts have there but part of a word (教师节 is not 教师结 of 教师结构), or where they count: 第二中学 is another school than 第一中学. What does not
  * even sound alike must be a character that no text of the site has.
  */
 export function isMisspelling(suspicion: Suspicion, { sounds, graph, cut }: Knowledge): boolean {
@@ -45,7 +45,7 @@ export function isMisspelling(suspicion: Suspicion, { sounds, graph, cut }: Know
     const isWord = lengths.some((length) => length > 1);
     if (likeness !== 'same sound') return from.length >= LONG && isWord;
     const isWithin = from.length >= LONG && place > 0 && place < from.length - 1;
-    const isUsual = sounds.isUsuallyAs(one, other) && lengths.length >= (from.length > 2 ? 1 : USUAL);
+    const isUsual = sounds.isUsuallyAs(one, other) && lengths.length >= (USUAL[from.length] ?? 1);
     return isWithin || isWord || isUsual;
   });
 }

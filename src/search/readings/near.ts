@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import { openCutter, type CutWords } from './word-cut.ts';
 
 /** Where a pair stands in a section: the numbers of its tokens. */
-export type PairPlaces = ReadonlyMap<number, readonly number[]>;
+type PairPlaces = ReadonlyMap<number, readonly number[]>;
 
 /** What a section holds of words that it does not hold whole. */
 export interface NearSection {
@@ -80,8 +80,8 @@ function nearSections(
 }
 
 /**
- * Cuts a run into the longest pieces that a section holds: pairs whose tokens follow each other. A pair alone counts only where it is a word or words of
- * the run, not where it joins the end of one with the start of the next.
+ * Cuts a run into the longest pieces that a section holds: pairs whose tokens follow each other. A pair alone counts only where it is a
+ * word or words of the run, not where it joins the end of one with the start of the next.
  */
 function piecesOf(
   run: string,

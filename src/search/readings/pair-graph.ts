@@ -1,15 +1,19 @@
 /** In how many sections each pair of characters stands. */
-export type PairCounts = ReadonlyMap<string, number>;
+type PairCounts = ReadonlyMap<string, number>;
 
-/** Rarer pairs are left out where all of them would be more bytes than this, compressed. */
-export const MOST_PAIR_BYTES = 41_000;
+/**
+ * Rarer pairs are left out where all of them would be more bytes than this: compressed they are about two thirds. The limit is of bytes as
+ * they are, since compressors of other versions differ, and the pairs must not.
+ */
+export const MOST_PAIR_BYTES = 60_000;
 
 /** How often pairs stand is told by powers of two up to this one. */
 const HIGHEST = 6;
 
 /**
- * Writes which character follows which, where rarer pairs than the fewest are left out: that number; the characters, the most frequent first; then for each power of two, from the highest, of each
- * character how many others follow it so often and their numbers, each as the step from the one before.
+ * Writes which character follows which, where rarer pairs than the fewest are left out: that number; the characters, the most frequent
+ * first; then for each power of two, from the highest, of each character how many others follow it so often and their numbers, each as
+ * the step from the one before.
  */
 export function formatPairs(characters: readonly string[], pairs: PairCounts, fewest = 1): Uint8Array {
   const numbers = new Map(characters.map((one, index) => [one, index]));

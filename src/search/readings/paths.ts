@@ -33,8 +33,8 @@ const UNKNOWN = -1;
 const HAN = /^\p{Script=Han}$/u;
 
 /**
- * Reads words of a length by stretches, so that each pair of Han characters stands in the texts; where rarer ones are not known, half of the pairs
- * or fewer may be missing. The best first: at the least cost, then where the rarest pair is the most frequent.
+ * Reads words of a length by stretches, so that each pair of Han characters stands in the texts; where rarer ones are not known, half of
+ * the pairs or fewer may be missing. The best first: at the least cost, then where the rarest pair is the most frequent.
  */
 export function readPaths(
   length: number,

@@ -8,7 +8,9 @@ const LONGEST = 6;
 /** Stands between syllables: xi'an. */
 export const DIVIDER = "'";
 
-/** Reads words whose letters are pinyin, also beside characters and with tones as digits: xianxuehui, xi'an, 幼er园. The likely ones first. */
+/**
+ * Reads words whose letters are pinyin, also beside characters and with tones as digits: xianxuehui, xi'an, 幼er园. The likely ones first.
+ */
 export function readPinyin(words: string, sounds: Sounds, graph: PairGraph): PathReading[] {
   if (!LATIN.test(words)) return [];
   const stretches: Stretch[] = [];

@@ -1,6 +1,7 @@
-import type { Hit, Reading } from '../finder.ts';
+import type { Hit, Reading } from '../found.ts';
 import { runsIn } from '../query.ts';
-import { candidatesFor, type Candidate, type Means } from './candidates.ts';
+import { candidatesFor, type Means } from './candidates.ts';
+import { combine } from './combine.ts';
 import { withChanges, type LostWords } from './lost-words.ts';
 
 /** What a query may have meant. */
@@ -13,11 +14,16 @@ export interface Guess {
 
 /** How many other queries are offered, and how many combinations of words are tried. */
 const MOST_OTHERS = 5;
-const MOST_WORDS = 6;
 const MOST_TRIED = 12;
+/** A query with more words that stand nowhere is another text, and no slip of the pen. */
+const MOST_LOST = 8;
 
-/** Reads words of a query that stand nowhere; the first combination of their readings that finds something is the answer. */
+/**
+ * Reads words of a query that stand nowhere; the first combination of their readings that finds something is the answer. Of too many words
+ * there is none.
+ */
 export async function readLost(query: string, lost: readonly LostWords[], means: Means): Promise<Guess> {
+  if (lost.length > MOST_LOST) return { others: [] };
   const candidates = await Promise.all(lost.map(({ words }) => candidatesFor(words, means)));
   const kept = runsIn(query).filter(
     ({ start, isUnwanted }) => !isUnwanted && !lost.some((one) => one.start <= start && start < one.end),
@@ -25,47 +31,27 @@ export async function readLost(query: string, lost: readonly LostWords[], means:
   const holders = await Promise.all(
     kept.map(async ({ run }) => new Set((await means.library.holding(run)).map(({ section }) => section))),
   );
-  const answers: { query: string; how: Reading['how']; isSure: boolean; hits: Hit[] }[] = [];
+  const answers: (Reading & { isSure: boolean; isWord: boolean; hits: Hit[] })[] = [];
   for (const combination of combine(candidates, holders).slice(0, MOST_TRIED)) {
-    const changes = combination.map((one, index) => ({ ...(lost[index] as LostWords), instead: one.text }));
+    const changes = lost.map((words, index) => ({
+      ...words,
+      instead: combination[index]?.text ?? words.words,
+    }));
     const reading = withChanges(query, changes);
     const hits = await means.library.read(reading);
     if (hits.length === 0) continue;
     const how = combination.some((one) => one.how === 'alike') ? 'alike' : 'pinyin';
-    answers.push({ query: reading, how, isSure: combination.every(({ isSure }) => isSure), hits });
+    const isSure = combination.every((one) => one.isSure);
+    const isWord = combination.every((one) => one.isSure || one.isWord);
+    answers.push({ query: reading, how, isSure, isWord, hits });
   }
   const answer = answers.find(({ isSure }) => isSure);
   const others = answers
-    .filter((one) => one !== answer)
+    .filter((one) => one !== answer && one.isWord)
     .slice(0, MOST_OTHERS)
     .sort((a, b) => b.hits.length - a.hits.length)
     .map((one) => one.query);
   if (answer === undefined) return { others };
   const { query: read, how, hits } = answer;
   return { found: { reading: { query: read, how }, hits }, others };
-}
-
-/** Combines candidates of several words whose sections some section is common to; what is sure first, then the likeliest. */
-function combine(
-  candidates: readonly (readonly Candidate[])[],
-  kept: readonly ReadonlySet<number>[],
-): Candidate[][] {
-  const [first, ...others] = kept;
-  const all =
-    first === undefined ? undefined : new Set([...first].filter((one) => others.every((of) => of.has(one))));
-  let begun: { words: Candidate[]; common: ReadonlySet<number> | undefined }[] = [{ words: [], common: all }];
-  for (const of of candidates)
-    begun = begun.flatMap(({ words, common }) =>
-      of.slice(0, MOST_WORDS).flatMap((one) => {
-        const both =
-          common === undefined
-            ? one.holders
-            : new Set([...common].filter((section) => one.holders.has(section)));
-        return both.size === 0 ? [] : [{ words: [...words, one], common: both }];
-      }),
-    );
-  const weight = (words: readonly Candidate[]): number =>
-    words.reduce((product, one) => product * one.weight, 1);
-  const isSure = (words: readonly Candidate[]): number => Number(words.every((one) => one.isSure));
-  return begun.map(({ words }) => words).sort((a, b) => isSure(b) - isSure(a) || weight(b) - weight(a));
 }

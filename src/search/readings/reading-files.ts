@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
 import { SEARCH_READINGS } from '../../model/address.ts';
+import { compress } from '../compress.ts';
 import { commonCharacters } from './common-characters.ts';
 import { simplifiedCharacters } from './simplified-characters.ts';
 import { formatSimplified } from './simplified.ts';
@@ -19,10 +19,6 @@ export function readingFiles(site: SiteCharacters): { address: string; content: 
       address: SEARCH_READINGS.sounds,
       content: compress(formatSounds(spokenCharacters(written, common))),
     },
-    { address: SEARCH_READINGS.pairs, content: site.pairs(compress) },
+    { address: SEARCH_READINGS.pairs, content: compress(site.pairs()) },
   ];
-}
-
-function compress(content: string | Uint8Array): Uint8Array {
-  return gzipSync(content, { level: 9 });
 }

@@ -1,6 +1,7 @@
+import { cutWords } from './cut-words.ts';
 import { readLost, type Guess } from './read-lost.ts';
 import { remember, type Library } from './library.ts';
-import { joinLost, lostRuns, withChanges, type Change } from './lost-words.ts';
+import { groupLost, joinRuns, lostRuns, withChanges, type Change } from './lost-words.ts';
 import { isSyllable } from './pinyin.ts';
 import type { ReadingTables } from './reading-tables.ts';
 import { simplify, simplifySure } from './simplified.ts';
@@ -12,7 +13,10 @@ export interface Reread extends Guess {
   simplified: string;
 }
 
-/** Reads a query in simplified characters, its letters as pinyin, and its misspelt words as what they are like; only what stands nowhere is changed. */
+/**
+ * Reads a query in simplified characters, its letters as pinyin, and its misspelt words as what they are like; only what stands nowhere is
+ * changed.
+ */
 export async function reread(query: string, index: Library, tables: ReadingTables): Promise<Reread> {
   const library = remember(index);
   const simplified = await readSimplified(query, library, tables);
@@ -27,10 +31,10 @@ export async function reread(query: string, index: Library, tables: ReadingTable
   if (wanted.length === 0 || wanted.some(({ isQuoted }) => isQuoted)) return { others: [], simplified };
   const [sounds, graph] = await Promise.all([tables.sounds(), tables.pairs()]);
   const means = { library, sounds, graph, cut: openCutter() };
-  const joined = joinLost(simplified, wanted, (letters) => isSyllable(letters, sounds));
-  const apart = joinLost(simplified, wanted, () => false);
-  for (const words of joined.length < apart.length ? [joined, apart] : [apart]) {
-    const result = await readLost(simplified, words, means);
+  const groups = groupLost(simplified, wanted, (letters) => isSyllable(letters, sounds));
+  const joined = groups.map(joinRuns);
+  for (const find of [async () => joined, async () => cutWords(groups, means)]) {
+    const result = await readLost(simplified, await find(), means);
     if (result.found !== undefined || result.others.length > 0) return { ...result, simplified };
   }
   return { others: [], simplified };

@@ -30,10 +30,10 @@ export class SiteCharacters {
   }
 
   /** Writes which character follows which; of a large site only in the pairs that stand in more sections. */
-  pairs(compress: (bytes: Uint8Array) => Uint8Array, mostBytes = MOST_PAIR_BYTES): Uint8Array {
+  pairs(mostBytes = MOST_PAIR_BYTES): Uint8Array {
     const characters = this.characters();
     for (let fewest = 1; ; fewest++) {
-      const file = compress(formatPairs(characters, this.#pairs, fewest));
+      const file = formatPairs(characters, this.#pairs, fewest);
       if (file.length <= mostBytes || fewest > MOST_SECTIONS) return file;
     }
   }

@@ -12,7 +12,7 @@ export function knowledgeOf(...texts: string[]): Knowledge {
   for (const text of texts) site.add([text]);
   return {
     sounds: new Sounds(formatSounds(spokenCharacters(site.characters(), commonCharacters()))),
-    graph: new PairGraph(site.pairs((bytes) => bytes)),
+    graph: new PairGraph(site.pairs()),
     cut: openCutter(),
   };
 }

@@ -1,2 +1,0 @@
-/** How the index writes the numbers of sections. */
-export const RADIX = 36;
