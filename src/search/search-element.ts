@@ -7,7 +7,6 @@ import { resultCard, type Result } from './page/result-card.ts';
 import { SearchScreen } from './page/screen.ts';
 import { parseQuery, wordsToMark } from './query.ts';
 import { rememberQuery } from './recent.ts';
-import { textIfThere } from './text-if-there.ts';
 
 const PAUSE_MS = 200;
 /** How many near sections are shown; the first are the nearest. */
@@ -154,7 +153,7 @@ export class GongbaoSearch extends HTMLElement {
     asked: string,
     kind: Result['kind'],
   ): Promise<HTMLLIElement> {
-    const blocks = await textIfThere(this.#finder.source, section);
+    const blocks = await this.#finder.source.textIfThere(section);
     return resultCard({ section, blocks, words, asked, kind }, this.#screen.base, this.#screen.choices);
   }
 }

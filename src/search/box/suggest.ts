@@ -2,7 +2,6 @@ import { narrow } from '../facets.ts';
 import type { Finder, Reading } from '../finder.ts';
 import type { PageBlock } from '../page-blocks.ts';
 import type { SearchedSection } from '../section-source.ts';
-import { textIfThere } from '../text-if-there.ts';
 
 /** How many results the box shows. */
 const FIRST = 5;
@@ -33,7 +32,7 @@ export async function suggest(finder: Finder, query: string, document: string): 
   const results = await Promise.all(
     kept
       .slice(0, FIRST)
-      .map(async ({ section }) => ({ section, blocks: await textIfThere(finder.source, section) })),
+      .map(async ({ section }) => ({ section, blocks: await finder.source.textIfThere(section) })),
   );
   return {
     reading,
