@@ -20,7 +20,7 @@ export class MarkBar {
 
   /** Marks what a query asks for in a text. */
   constructor(text: HTMLElement, asked: string) {
-    const query = asked.replace(/["“”＂]/gu, '').trim();
+    const query = asked.replace(/["“”＂「」『』]/gu, '').trim();
     this.#query = query.length > LONGEST ? `${query.slice(0, LONGEST)}…` : query;
     this.#places = markWords(text, asked);
     this.#bar.append(this.#status, ...this.#buttons());

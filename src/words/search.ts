@@ -48,7 +48,7 @@ export const searchWords = {
   noneChosen: (query: string) => `所选范围里没有“${query}”`,
   fewer: '可以少用几个字，或换一个说法，再看看有没有错字。',
   /** Words in quotation marks bring their own. */
-  only: (words: string) => (/^["“＂「]/u.test(words) ? `只搜${words}` : `只搜“${words}”`),
+  only: (words: string) => (/^["“＂「『]/u.test(words) ? `只搜${words}` : `只搜“${words}”`),
   without: (name: string, count: number) => `去掉“${name}”，可找到${count}节`,
   withoutAll: (count: number) => `去掉全部筛选，可找到${count}节`,
   orDocuments: '也可以从下面的文件目录查找。',
