@@ -1,5 +1,6 @@
 import { markWordsBar as words } from '../words/search-box.ts';
 import { clearMarks, markWords, type MarkedPlace } from './mark-words.ts';
+import { newElement } from './new-element.ts';
 
 /** A status that comes with its words is not announced. */
 const QUIET_MS = 100;
@@ -12,19 +13,16 @@ const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, td, th, blockquote';
 /** Marks words in a text, and goes from place to place in a bar above it. */
 export class MarkBar {
   readonly #places: readonly MarkedPlace[];
-  readonly #bar = document.createElement('section');
-  readonly #status = document.createElement('p');
+  readonly #bar = newElement('section', { class: 'mark-bar', 'aria-label': words.name });
+  readonly #status = newElement('p', { role: 'status' });
   readonly #query: string;
   #current = 0;
 
   /** Marks what a query asks for in a text. */
   constructor(text: HTMLElement, asked: string) {
-    const query = asked.replace(/["“”＂]/gu, '').trim();
+    const query = asked.replace(/["“”＂「」『』]/gu, '').trim();
     this.#query = query.length > LONGEST ? `${query.slice(0, LONGEST)}…` : query;
     this.#places = markWords(text, asked);
-    this.#bar.className = 'mark-bar';
-    this.#bar.ariaLabel = words.name;
-    this.#status.role = 'status';
     this.#bar.append(this.#status, ...this.#buttons());
     text.before(this.#bar);
   }
@@ -70,9 +68,13 @@ export class MarkBar {
     if (this.#mark === undefined) this.#status.textContent = words.none(this.#query);
     else
       this.#status.replaceChildren(
-        part('mark-query', `“${this.#query}”`),
-        part('mark-count', total === 1 ? words.count(total) : words.place(this.#current + 1, total)),
-        part('hidden', `：${around(this.#mark)}`),
+        newElement('span', { class: 'mark-query' }, `“${this.#query}”`),
+        newElement(
+          'span',
+          { class: 'mark-count' },
+          total === 1 ? words.count(total) : words.place(this.#current + 1, total),
+        ),
+        newElement('span', { class: 'hidden' }, `：${around(this.#mark)}`),
       );
   }
 
@@ -104,18 +106,10 @@ function around(mark: HTMLElement): string {
   return block.textContent.slice(Math.max(start - AROUND, 0), start + mark.textContent.length + AROUND);
 }
 
-function part(className: string, text: string): HTMLSpanElement {
-  const span = document.createElement('span');
-  span.className = className;
-  span.textContent = text;
-  return span;
-}
-
 function button(className: string, text: string, act: () => void): HTMLButtonElement {
-  const one = document.createElement('button');
-  one.type = 'button';
-  one.className = className;
-  one.append(part('', text));
+  // On a phone there is no room for the words of the arrows.
+  const attributes = { type: 'button', class: className, 'aria-label': text };
+  const one = newElement('button', attributes, newElement('span', {}, text));
   one.addEventListener('click', act);
   return one;
 }

@@ -12,4 +12,5 @@ async function markAskedWords(): Promise<void> {
   new MarkBar(text, asked.trim()).begin(document.getElementById(address.hash.slice(1)));
 }
 
-void markAskedWords();
+// Without its marks, where they do not come, the page is still the one that was looked for.
+markAskedWords().catch((error: unknown) => console.error(error));

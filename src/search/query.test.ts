@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { needsText, parseQuery, readingsOf, wordsToMark } from './query.ts';
+import { needsText, parseQuery, readingsOf, wholeOf, wordsToMark } from './query.ts';
 
 const wanted = (query: string): string[] => parseQuery(query).wanted.map(({ text }) => text);
 const unwanted = (query: string): string[] => parseQuery(query).unwanted.map(({ text }) => text);
@@ -66,5 +66,13 @@ test('letter-spaced words are one word first', () => {
 });
 
 test('each thing that a query asks for is marked once', () => {
-  assert.deepEqual(wordsToMark('校车 校车 -食堂'), ['校车']);
+  assert.deepEqual(wordsToMark('校车 校车 -食堂', ['校车']), ['校车']);
+});
+
+test('a piece of a sentence is marked as a whole where it stands so, else each of its words', () => {
+  const piece = '整改一处、核销一处，保';
+  assert.deepEqual(wordsToMark(piece, ['实行整改一处、核销一处，保证']), [piece.replace('，', ',')]);
+  assert.deepEqual(wordsToMark(piece, ['整改一处', '核销一处', '保']), ['整改一处', '核销一处', '保']);
+  assert.equal(wholeOf('校车 食堂'), undefined);
+  assert.equal(wholeOf('学前教育。'), undefined);
 });

@@ -1,11 +1,13 @@
-const KEY = 'gongbao-recent';
 const MOST = 8;
 const LONGEST = 100;
 
-/** Lists what was searched for on this device, the last first. */
-export function recentQueries(): string[] {
+/** Columns on one host share its storage; each keeps its own. */
+const keyOf = (base: string): string => `gongbao-recent:${base}`;
+
+/** Lists what was searched for in the column with this base path on this device, the last first. */
+export function recentQueries(base: string): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(base)) ?? '[]');
     if (!Array.isArray(kept)) return [];
     return kept
       .filter((one) => typeof one === 'string')
@@ -18,21 +20,21 @@ export function recentQueries(): string[] {
 }
 
 /** Remembers a query on this device, where it may. */
-export function rememberQuery(query: string): void {
+export function rememberQuery(base: string, query: string): void {
   const asked = query.trim();
   if (!isKept(asked)) return;
-  const others = recentQueries().filter((one) => one !== asked);
+  const others = recentQueries(base).filter((one) => one !== asked);
   try {
-    localStorage.setItem(KEY, JSON.stringify([asked, ...others].slice(0, MOST)));
+    localStorage.setItem(keyOf(base), JSON.stringify([asked, ...others].slice(0, MOST)));
   } catch {
     // Storage may be forbidden or full; searching goes on without it.
   }
 }
 
 /** Forgets every query. */
-export function forgetQueries(): void {
+export function forgetQueries(base: string): void {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(keyOf(base));
   } catch {
     // Where storage is forbidden, nothing is kept.
   }

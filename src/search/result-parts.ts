@@ -1,4 +1,5 @@
 import { untitled } from '../words/untitled.ts';
+import { newElement } from './new-element.ts';
 import type { PageBlock } from './page-blocks.ts';
 import type { Marked } from './passages.ts';
 import { joinRanges } from './ranges.ts';
@@ -21,8 +22,7 @@ export function markedNodes({ text, marks }: Marked): Node[] {
   const nodes: Node[] = [];
   let at = 0;
   for (const { start, end } of joinRanges(marks)) {
-    const mark = document.createElement('mark');
-    mark.textContent = text.slice(start, end);
+    const mark = newElement('mark', {}, text.slice(start, end));
     nodes.push(document.createTextNode(text.slice(at, start)), mark);
     at = end;
   }

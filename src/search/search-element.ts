@@ -23,15 +23,21 @@ export class GongbaoSearch extends HTMLElement {
 
   connectedCallback(): void {
     const { form, input, retry } = this.#screen;
+    // Some servers give the page without its slash, too; links to its states begin with it.
+    if (location.pathname.endsWith('/search'))
+      history.replaceState(history.state, '', `search/${location.search}`);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();
     });
     input.addEventListener('input', (event) => {
-      this.#screen.markOld();
+      this.#screen.follow(this.#asked());
       if (!(event instanceof InputEvent && event.isComposing)) this.#typeSoon();
     });
-    input.addEventListener('compositionend', () => this.#typeSoon());
+    input.addEventListener('compositionend', () => {
+      this.#screen.follow(this.#asked());
+      this.#typeSoon();
+    });
     input.addEventListener('focus', () => void this.#finder.source.sections().catch(() => undefined));
     retry.addEventListener('click', () => void this.#show(retry));
     this.addEventListener('click', (event) => this.#follow(event));
@@ -44,12 +50,8 @@ export class GongbaoSearch extends HTMLElement {
     return this.#finder.find(query);
   }
 
-  get #base(): string {
-    return this.dataset['base'] ?? '/';
-  }
-
   get #finder(): Finder {
-    return sharedFinder(this.#base);
+    return sharedFinder(this.#screen.base);
   }
 
   #typeSoon(): void {
@@ -67,7 +69,7 @@ export class GongbaoSearch extends HTMLElement {
   #submit(): void {
     this.#state = this.#asked();
     keepSubmitted(this.#state);
-    rememberQuery(this.#state.query);
+    rememberQuery(this.#screen.base, this.#state.query);
     void this.#show();
   }
 
@@ -99,9 +101,10 @@ export class GongbaoSearch extends HTMLElement {
     if (link === null) return;
     if (link.closest('.results, .near-results') !== null) {
       keepVisited();
-      rememberQuery(this.#state.query);
+      rememberQuery(this.#screen.base, this.#state.query);
     }
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const isPlain =
+      event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const isHere = link.origin === location.origin && link.pathname === location.pathname && link.hash === '';
     if (!isPlain || !isHere) return;
     event.preventDefault();
@@ -145,7 +148,7 @@ export class GongbaoSearch extends HTMLElement {
 
   async #card({ section }: Hit, asked: string, kind: Result['kind']): Promise<HTMLLIElement> {
     const blocks = await this.#finder.source.textIfThere(section);
-    return resultCard({ section, blocks, asked, kind }, this.#base, this.#screen.choices);
+    return resultCard({ section, blocks, asked, kind }, this.#screen.base, this.#screen.choices);
   }
 }
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { goTo, letPauseEnd, openAt, SECTION } from './search-box-page.ts';
 import { openBrowser, openSite, type TestSite } from './site.ts';
-
-const SECTION = '/shili-jyj/2023-h1/summary/4/';
 
 let site: TestSite;
 let browser: Browser;
@@ -12,13 +11,9 @@ before(async () => {
   browser = await openBrowser();
 });
 
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  return (await browser.newContext(options)).newPage();
-}
-
-async function go(page: Page, address: string): Promise<void> {
-  await page.goto(new URL(address, site.address).href, { waitUntil: 'networkidle' });
-}
+const open = (options: BrowserContextOptions = {}): Promise<Page> =>
+  openAt(browser, site, 'about:blank', options);
+const go = (page: Page, address: string): Promise<void> => goTo(page, site, address);
 
 async function search(page: Page, query: string): Promise<void> {
   await go(page, '/about/');
@@ -34,7 +29,9 @@ test('an empty box offers what was searched for last, and forgets it when asked'
   const page = await open();
   await go(page, '/about/');
   await page.keyboard.press('/');
-  await page.waitForTimeout(300);
+  await page.keyboard.type('校车');
+  await page.locator('#q-options > .result').first().waitFor();
+  await page.locator('#q').fill('');
   assert.equal(await page.locator('.search-popup').isVisible(), false, 'nothing to offer yet');
   for (const query of ['校车', '幼儿园', '校车']) await search(page, query);
   await go(page, SECTION);
@@ -77,7 +74,7 @@ test('a device that keeps rubbish, or nothing, can still search', async () => {
     [JSON.stringify(['', 7, null, ...'一二三四五六七八九']), [...'一二三四五六七八']],
   ] as const) {
     const page = await open();
-    await page.addInitScript((value) => localStorage.setItem('gongbao-recent', value), kept);
+    await page.addInitScript((value) => localStorage.setItem('gongbao-recent:/', value), kept);
     await go(page, '/about/');
     await page.keyboard.press('/');
     if (shown.length > 0) await page.locator('#q-options > .recent').first().waitFor();
@@ -118,24 +115,57 @@ test('where the index fails the box says so, and Enter still leads to the search
   await page.context().close();
 });
 
-test('an answer that comes too late does not take the place of a newer one', async () => {
+test('a result whose text does not come is still an option', async () => {
   const page = await open();
-  await go(page, SECTION);
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/pagefind/index/*', async (route) => {
-    await held;
-    await route.continue();
+  const lost: string[] = [];
+  await page.route('**/*.text', async (route) => {
+    if (lost.length > 0) return route.continue();
+    lost.push(route.request().url());
+    return route.abort();
   });
+  await go(page, SECTION);
   await page.keyboard.press('/');
   await page.keyboard.type('校车');
-  await page.locator('.search-lines', { hasText: '正在搜索' }).waitFor();
-  await page.locator('#q').fill('');
-  release();
-  await page.waitForTimeout(500);
-  assert.equal(await page.locator('.search-popup').isVisible(), false);
+  await page.locator('#q-options > .all').waitFor();
+  assert.equal(lost.length, 1);
+  assert.equal(await page.locator('#q-options > .result').count(), 5);
   await page.context().close();
 });
+
+for (const [next, options] of [
+  ['', 0],
+  ['家庭医生', 1],
+] as const)
+  test(`an answer that comes too late does not take the place of a newer one: “${next}”`, async () => {
+    const page = await open();
+    await go(page, SECTION);
+    const held: string[] = [];
+    let [isHolding, release] = [true, (): void => undefined];
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*.text', async (route) => {
+      if (isHolding) {
+        held.push(route.request().url());
+        await released;
+      }
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('校车');
+    await page.locator('.search-lines', { hasText: '正在搜索' }).waitFor();
+    await page.waitForRequest(/\.text$/u).catch(() => undefined);
+    isHolding = false;
+    await page.locator('#q').fill(next);
+    if (next !== '') await page.locator('#q-options > .result').first().waitFor();
+    assert.ok(held.length > 0);
+    const late = Promise.all(held.map((url) => page.waitForResponse(url)));
+    release();
+    await late;
+    await letPauseEnd(page);
+    assert.equal(await page.locator('.search-popup').isVisible(), options > 0);
+    const marks = await page.locator('#q-options mark').allInnerTexts();
+    assert.deepEqual([...new Set(marks)], options > 0 ? [next] : []);
+    await page.context().close();
+  });
 
 test('without script the box is a form', async () => {
   const page = await open({ javaScriptEnabled: false });
@@ -149,29 +179,6 @@ test('without script the box is a form', async () => {
     q: '校车',
     document: 'shili-jyj/2023-h1',
   });
-  await page.context().close();
-});
-
-test('nothing of search is loaded before somebody turns to it, and the index not before somebody asks', async () => {
-  const page = await open();
-  const loaded: string[] = [];
-  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-  const index = (): string[] => loaded.filter((path) => /^\/(?:pagefind\/|search\/.)/u.test(path));
-  for (const address of ['/', '/about/', SECTION]) await go(page, address);
-  assert.deepEqual(
-    loaded.filter((path) => /search-box|finder/u.test(path)),
-    [],
-  );
-  assert.deepEqual(index(), []);
-  await page.keyboard.press('/');
-  await page.waitForLoadState('networkidle');
-  assert.ok(
-    loaded.some((path) => path.includes('search-box')),
-    'the code comes with the focus',
-  );
-  await page.keyboard.type('校车');
-  await page.locator('#q-options > .result').first().waitFor();
-  assert.ok(index().length > 0);
   await page.context().close();
 });
 

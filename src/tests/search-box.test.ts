@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { DOCUMENT, letPauseEnd, openAt, SECTION } from './search-box-page.ts';
 import { openBrowser, openSite, PAGE_TYPES, type TestSite } from './site.ts';
-
-const SECTION = '/shili-jyj/2023-h1/summary/4/';
-const DOCUMENT = '/shili-jyj/2023-h1/';
 
 let site: TestSite;
 let browser: Browser;
@@ -13,11 +11,8 @@ before(async () => {
   browser = await openBrowser();
 });
 
-async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(new URL(address, site.address).href, { waitUntil: 'networkidle' });
-  return page;
-}
+const open = (address: string, options: BrowserContextOptions = {}): Promise<Page> =>
+  openAt(browser, site, address, options);
 
 /** Goes to the box by its key and types. */
 async function type(page: Page, query: string): Promise<void> {
@@ -130,6 +125,19 @@ test('Enter opens the active option with the words marked', async () => {
   await page.context().close();
 });
 
+test('whoever types on leaves the option that was active: Enter searches for the words in the field', async () => {
+  const page = await open(SECTION);
+  await ask(page, '校车');
+  await page.keyboard.press('ArrowDown');
+  assert.deepEqual((await told(page)).selected, [0]);
+  await page.keyboard.insertText('驾');
+  assert.equal((await told(page)).active, '');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\//u);
+  assert.equal(asked(page, 'q'), '校车驾');
+  await page.context().close();
+});
+
 test('Enter without an option goes to the search page, also before the options stand', async () => {
   const page = await open(SECTION);
   await type(page, '校车');
@@ -145,7 +153,7 @@ test('the options are the first results of the search page, and the last row say
   const hrefs = await page
     .locator('#q-options > .result')
     .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
-  const [, total] = /^查看全部 (\d+) 条结果$/u.exec(await page.locator('.option.all').innerText()) ?? [];
+  const [, total] = /^查看全部(\d+)节$/u.exec(await page.locator('.option.all').innerText()) ?? [];
   await page.locator('.option.all').click();
   await page.locator('a[data-search-result]').first().waitFor();
   assert.equal(asked(page, 'q'), '幼儿园');
@@ -172,7 +180,7 @@ test('screen readers hear once how many results there are', async () => {
   const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
   assert.deepEqual(
     heard.filter((one) => one !== ''),
-    ['找到18条结果，列出前5条，用上下键选择'],
+    ['找到18节，列出前5节，用上下键选择'],
   );
   await page.context().close();
 });
@@ -180,14 +188,28 @@ test('screen readers hear once how many results there are', async () => {
 test('nothing is asked while an input method composes', async () => {
   const page = await open(SECTION);
   const session = await page.context().newCDPSession(page);
+  const awake = page.waitForResponse(/\/search-box\.[^/]+\.js$/u);
   await page.keyboard.press('/');
+  await awake;
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (!pathname.startsWith('/assets/')) loaded.push(pathname);
+  });
   await session.send('Input.imeSetComposition', { text: 'xiao', selectionStart: 4, selectionEnd: 4 });
-  await page.waitForTimeout(600);
+  await letPauseEnd(page);
   assert.equal(await page.locator('#q').inputValue(), 'xiao');
   assert.equal(await page.locator('.search-popup').isVisible(), false);
+  assert.equal(loaded.length, 0, loaded.join(' '));
   await session.send('Input.insertText', { text: '校车' });
   await page.locator('#q-options > .all').waitFor();
   assert.equal(await page.locator('#q').inputValue(), '校车');
+  assert.ok(loaded.length > 0);
+  assert.deepEqual(
+    loaded.filter((path) => path.startsWith('/search/readings/')),
+    [],
+    'only a query of letters needs those',
+  );
   await page.context().close();
 });
 
@@ -236,7 +258,7 @@ test('what the document does not hold is said, and all documents are offered', a
   await type(page, '家庭医生');
   await page.locator('#q-options > .action').waitFor();
   assert.equal(await page.locator('.search-lines').innerText(), '本报告中没有“家庭医生”');
-  assert.match((await optionTexts(page)).join(), /^在全部报告中搜索（\d+条）$/u);
+  assert.match((await optionTexts(page)).join(), /^在全部报告中搜索（\d+节）$/u);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.locator('#q-options > .result').first().waitFor();
@@ -250,34 +272,5 @@ test('what stands nowhere is said to stand nowhere', async () => {
   await type(page, '航天发射');
   await page.getByText('没有找到“航天发射”').first().waitFor();
   assert.equal(await page.locator('#q-options > .result').count(), 0);
-  await page.context().close();
-});
-
-test('a query that is read in another way says so above its options, which mark what was read', async () => {
-  const page = await open('/about/');
-  for (const [query, said] of [
-    ['幼兒園', '已按简体“幼儿园”检索'],
-    ['youeryuan', '已按拼音“幼儿园”检索'],
-    ['幼儿圆', '已按音近、形近的“幼儿园”检索'],
-  ] as const) {
-    await page.locator('#q').fill(query);
-    await page.locator('.search-lines', { hasText: said }).waitFor();
-    const options = page.locator('#q-options > .result');
-    assert.deepEqual([...new Set(await options.locator('mark').allInnerTexts())], ['幼儿园']);
-    const { searchParams } = new URL((await options.first().getAttribute('href')) ?? '', site.address);
-    assert.equal(searchParams.get('mark'), '幼儿园');
-  }
-  await page.context().close();
-});
-
-test('what only comes near is left to the search page', async () => {
-  const page = await open('/about/');
-  await type(page, '幼儿园航天员');
-  await page.locator('#q-options > .all').waitFor();
-  assert.deepEqual(await optionTexts(page), ['查看相近结果']);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/search\//u);
-  assert.equal(asked(page, 'q'), '幼儿园航天员');
   await page.context().close();
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
+import { letPauseEnd } from './search-box-page.ts';
 import { openSearch, resultsOn, settled, totalOn } from './search-page.ts';
 import { openBrowser, openSite, type TestSite } from './site.ts';
 
@@ -78,8 +79,9 @@ test('while words are composed nothing is searched for', async () => {
   await page.locator('#q').focus();
   const client = await context.newCDPSession(page);
   await client.send('Input.imeSetComposition', { text: 'you er', selectionStart: 6, selectionEnd: 6 });
-  await page.waitForTimeout(500);
+  await letPauseEnd(page);
   assert.equal(asked(), '');
+  assert.ok(await page.locator('.found').isHidden());
   await client.send('Input.insertText', { text: '幼儿' });
   await settled(page);
   assert.equal(asked(), '?q=幼儿');
@@ -136,26 +138,121 @@ test('Back from a result leads to the same results', async () => {
   assert.deepEqual(await resultsOn(page), results);
 });
 
-test('old results stay until new ones are there, and are not taken for them', async () => {
-  await openSearch(page, site, '幼儿园');
-  const cards = await page.locator('.results > li').count();
+/** Holds the texts of sections, without which no result is shown, until it is called. */
+async function holdTexts(): Promise<() => Promise<void>> {
   let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/*.text', async (route) => {
     await held;
     await route.continue();
   });
+  return async () => {
+    release();
+    await settled(page);
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+}
+
+test('old results stay until new ones are there, and are not taken for them', async () => {
+  await openSearch(page, site, '幼儿园');
+  const cards = await page.locator('.results > li').count();
+  const release = await holdTexts();
   await page.locator('#q').fill('救护车');
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('.results > li').count(), cards);
   assert.equal(await page.locator('[data-search-total], [data-search-result]').count(), 0);
   assert.equal(await page.locator('.found').getAttribute('aria-busy'), 'true');
-  release();
-  await settled(page);
-  await page.unrouteAll({ behavior: 'wait' });
+  await release();
   assert.ok((await page.locator('.results mark').allInnerTexts()).every((mark) => mark === '救护车'));
+});
+
+test('while a search is on its way, filters, order and pages lead on from it', async () => {
+  for (const [selector, rest] of [
+    ['[data-facet=year] a[data-value="2023"]', '&year=2023'],
+    ['[data-set=sort] a[data-value=newest]', '&sort=newest'],
+    ['[data-set=size] a[data-value="20"]', '&size=20'],
+    ['.pager a[rel=next]', '&page=2'],
+  ] as const) {
+    await openSearch(page, site, '幼儿园');
+    const release = await holdTexts();
+    await page.locator('#q').fill('救护车');
+    await page.keyboard.press('Enter');
+    await page.locator(selector).click();
+    assert.equal(asked(), `?q=救护车${rest}`);
+    assert.equal(await page.locator('#q').inputValue(), '救护车');
+    await release();
+    assert.ok((await page.locator('.results mark').allInnerTexts()).every((mark) => mark === '救护车'));
+  }
+});
+
+test('a filter that is chosen in the middle of typing narrows what is typed', async () => {
+  await openSearch(page, site, '幼儿园');
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#q');
+    if (input !== null) input.value = '救护车';
+    input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    document.querySelector<HTMLElement>('[data-facet=year] a[data-value="2024"]')?.click();
+  });
+  assert.equal(asked(), '?q=救护车&year=2024');
+  await settled(page);
+  assert.equal(await page.locator('#q').inputValue(), '救护车');
+});
+
+test('filters belong to a query that asks for nothing, too', async () => {
+  const hrefs = (): Promise<string[]> =>
+    page
+      .locator('.facets a[data-value]')
+      .evaluateAll((all) => all.map((link) => decodeURIComponent((link as HTMLAnchorElement).search)));
+  await openSearch(page, site, '，。');
+  for (const href of await hrefs()) assert.match(href, /^\?q=，。&/u);
+  await openSearch(page, site, '幼儿园');
+  await page.locator('#q').fill('，。');
+  await page.keyboard.press('Enter');
+  await page.locator('#results-title', { hasText: '请输入' }).waitFor();
+  for (const href of await hrefs()) assert.match(href, /^\?q=，。&/u);
+  assert.deepEqual(
+    (await page.locator('.facets .count').allInnerTexts()).filter((count) => count !== ''),
+    [],
+  );
+});
+
+test('while the first search is on its way, the filters keep its words', async () => {
+  const release = await holdTexts();
+  await page.goto(new URL('/search/?q=校车', site.address).href);
+  await page.locator('#results-title', { hasText: '正在搜索' }).waitFor();
+  await page.locator('[data-facet=year] a[data-value="2024"]').click();
+  assert.equal(asked(), '?q=校车&year=2024');
+  await release();
+  assert.ok((await resultsOn(page)).every((address) => address.includes('/2024-h')));
+});
+
+test('the page works at its address without a slash', async () => {
+  await page.goto(new URL('/search?year=2024', site.address).href);
+  await page.locator('.chips a').last().click();
+  assert.equal(new URL(page.url()).pathname, '/search/');
+  assert.ok(await page.locator('.hints').isVisible());
+  assert.equal(asked(), '');
+});
+
+test('a link that is opened with a key held down opens as the browser opens it', async () => {
+  await openSearch(page, site, '幼儿园');
+  for (const key of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey']) {
+    const isLeft = await page.evaluate((held) => {
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true, [held]: true });
+      let isLeftAlone = false;
+      addEventListener(
+        'click',
+        (event) => {
+          isLeftAlone = !event.defaultPrevented;
+          event.preventDefault();
+        },
+        { once: true },
+      );
+      document.querySelector('[data-facet=year] a')?.dispatchEvent(click);
+      return isLeftAlone;
+    }, key);
+    assert.ok(isLeft, key);
+  }
 });
 
 test('what was submitted or opened is remembered on the device, what was only typed is not', async () => {

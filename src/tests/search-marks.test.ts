@@ -121,6 +121,37 @@ test('words that no longer stand on the page are said not to', async () => {
   assert.equal(await page.locator('.mark-bar').count(), 0);
 });
 
+test('where the marks do not come the page is as it is without them', async () => {
+  const faults: string[] = [];
+  const note = ({ message }: Error): unknown => faults.push(message);
+  page.on('pageerror', note);
+  await go(SECTION);
+  const html = await textHtml();
+  let isAsked = false;
+  await page.route('**/assets/mark-bar*', (route) => {
+    isAsked = true;
+    return route.abort();
+  });
+  await page.goto(new URL(`${SECTION}?mark=x`, site.address).href, { waitUntil: 'networkidle' });
+  assert.ok(isAsked);
+  assert.equal(await textHtml(), html);
+  assert.deepEqual(faults, []);
+  await page.unrouteAll({ behavior: 'wait' });
+  page.off('pageerror', note);
+});
+
+test('on a phone the arrows of the bar keep their names', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await go(SECTION, '幼儿园');
+  for (const name of ['上一处', '下一处']) {
+    const button = page.getByRole('button', { name });
+    assert.equal(await button.innerText(), '');
+    const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+    assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+});
+
 test('nothing asked for, nothing shown', async () => {
   for (const search of ['', '?mark=', '?mark=%20']) {
     await page.goto(new URL(`${SECTION}${search}`, site.address).href, { waitUntil: 'networkidle' });

@@ -42,8 +42,11 @@ async function firstCards(queries: readonly string[]): Promise<Card[]> {
       if (input === null) break;
       input.value = query;
       input.form?.requestSubmit();
-      while (document.querySelector('[data-search-total]') === null)
+      const begun = Date.now();
+      while (document.querySelector('[data-search-total]') === null) {
+        if (Date.now() - begun > 20_000) throw new Error(`no answer to ${query}`);
         await new Promise((resolve) => setTimeout(resolve, 2));
+      }
       const card = document.querySelector('.results > li');
       cards.push({
         total: Number(document.querySelector('[data-search-total]')?.textContent),

@@ -87,6 +87,15 @@ test('what stands nowhere is said to stand nowhere, with the words alone and the
   assert.ok(await page.locator('.search-documents').isHidden());
 });
 
+test('a quotation that stands nowhere together with other words is offered as it was typed', async () => {
+  await openSearch(page, site, '航天发射 "整改一处、核销一处"');
+  assert.equal(await totalOn(page), 0);
+  await page.getByText('只搜"整改一处、核销一处"').click();
+  await settled(page);
+  assert.equal(new URL(page.url()).searchParams.get('q'), '"整改一处、核销一处"');
+  assert.ok((await totalOn(page)) > 0);
+});
+
 test('where the filters leave nothing, each is offered to be taken back with what that finds', async () => {
   await openSearch(page, site, '幼儿园', { topic: 'health', year: '2024' });
   assert.equal(await totalOn(page), 0);

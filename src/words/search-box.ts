@@ -1,34 +1,21 @@
 /** Words of the search box, and of the bar above marked words. */
 export const searchBoxWords = {
-  label: '搜索词',
   placeholder: '输入原文中的词句，如“幼儿园”',
   shortPlaceholder: '搜索原文中的词句',
-  button: '搜索',
   clear: '清空搜索词',
   scope: '搜索范围',
   everywhere: '全部',
   thisDocument: '本报告',
   options: '搜索建议',
-  loading: '正在搜索…',
-  failed: '搜索暂不可用',
-  /** How the words were read where they stand nowhere as they were written. */
-  read: {
-    simplified: (query: string) => `已按简体“${query}”检索`,
-    pinyin: (query: string) => `已按拼音“${query}”检索`,
-    alike: (query: string) => `已按音近、形近的“${query}”检索`,
-  },
-  none: (query: string) => `没有找到“${query}”`,
   noneHere: (query: string) => `本报告中没有“${query}”`,
   other: (query: string) => `您是不是要找“${query}”`,
   near: '查看相近结果',
-  searchEverywhere: (total: number) => `在全部报告中搜索（${total}条）`,
-  all: (total: number) => `查看全部 ${total} 条结果`,
-  recent: '最近搜索',
-  forget: '清除记录',
+  searchEverywhere: (total: number) => `在全部报告中搜索（${total}节）`,
+  all: (total: number) => `查看全部${total}节`,
   forgotten: '搜索记录已清除',
   /** What screen readers say once the options stand. */
   found: (total: number, shown: number) =>
-    total > shown ? `找到${total}条结果，列出前${shown}条，用上下键选择` : `找到${total}条结果，用上下键选择`,
+    total > shown ? `找到${total}节，列出前${shown}节，用上下键选择` : `找到${total}节，用上下键选择`,
   remembered: (count: number) => `${count}条最近搜索，用上下键选择`,
 } as const;
 

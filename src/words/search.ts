@@ -2,9 +2,6 @@ import type { SearchFilter } from '../model/search-table.ts';
 
 /** Words that stand on the search page before anything is asked. */
 export const searchPageWords = {
-  title: '搜索',
-  button: '搜索',
-  label: '搜索词',
   placeholder: '输入原文中的词句',
   needsScript: '搜索需要启用JavaScript。下面是本专栏的全部文件，可以逐份查阅。',
   filters: '筛选',
@@ -33,17 +30,13 @@ export const searchPageWords = {
     { sample: '幼儿园 -民办', means: '词前加“-”，去掉含有这个词的章节。' },
   ],
   hintMore: '单个字、数字、百分数和拼音也能搜；全角半角、字母大小写、繁体简体不分。',
-  recent: '最近搜索',
   recentNote: '只记在这台设备上。',
-  forget: '清除记录',
   documents: '全部文件',
   noDocuments: '专栏里还没有已发布的文件。',
 } as const;
 
 /** Words with which the search page answers. */
 export const searchWords = {
-  searching: '正在搜索…',
-  failed: '搜索暂不可用',
   failedHint: '可能是网络不通。请重试，或从下面的文件目录查找。',
   unasked: '请输入文字或数字',
   unaskedHint: '只有标点的搜索词没有可查的内容。',
@@ -51,18 +44,11 @@ export const searchWords = {
   /** What stands before and after the number. */
   found: ['找到', '节'],
   range: (first: number, last: number) => `第${first}—${last}节`,
-  /** How the words were read where they are not searched for as they stand. */
-  read: {
-    written: (_query: string, reading: string) => `已按“${reading}”检索`,
-    simplified: (query: string, reading: string) => `没有找到“${query}”，已按简体“${reading}”检索`,
-    pinyin: (_query: string, reading: string) => `已按拼音“${reading}”检索`,
-    alike: (query: string, reading: string) => `没有找到“${query}”，以下是“${reading}”的结果`,
-  },
   others: '您是不是要找：',
-  none: (query: string) => `没有找到“${query}”`,
   noneChosen: (query: string) => `所选范围里没有“${query}”`,
   fewer: '可以少用几个字，或换一个说法，再看看有没有错字。',
-  only: (words: string) => `只搜“${words}”`,
+  /** Words in quotation marks bring their own. */
+  only: (words: string) => (/^["“＂「『]/u.test(words) ? `只搜${words}` : `只搜“${words}”`),
   without: (name: string, count: number) => `去掉“${name}”，可找到${count}节`,
   withoutAll: (count: number) => `去掉全部筛选，可找到${count}节`,
   orDocuments: '也可以从下面的文件目录查找。',

@@ -17,6 +17,10 @@ class GongbaoSearchBox extends HTMLElement {
     this.querySelector('.clear')?.removeAttribute('hidden');
     this.addEventListener('compositionstart', () => (this.#isComposing = true));
     this.addEventListener('compositionend', () => (this.#isComposing = false));
+    // What is not narrowed has a short address.
+    this.addEventListener('formdata', ({ formData }) => {
+      if (formData.get('document') === '') formData.delete('document');
+    });
     this.addEventListener('focusin', () => void this.#wake());
     if (this.contains(document.activeElement)) void this.#wake();
   }

@@ -1,5 +1,5 @@
 /** What becomes of a combobox's keys. */
-export interface ComboboxEffects {
+interface ComboboxEffects {
   /** Down or up in a closed list. */
   open(): void;
   /** Escape: first closes, then clears. */
@@ -20,11 +20,14 @@ export class Combobox {
   #active = -1;
   #composedAt = -Infinity;
 
+  /** Takes the field and the list that holds its options. */
   constructor(input: HTMLInputElement, list: HTMLElement, effects: ComboboxEffects) {
     this.#input = input;
     this.#list = list;
     this.#effects = effects;
     input.addEventListener('compositionend', ({ timeStamp }) => (this.#composedAt = timeStamp));
+    // Other words are in the field: whoever presses Enter means them.
+    input.addEventListener('input', () => this.#choose(-1));
     input.addEventListener('keydown', (event) => this.#press(event));
   }
 

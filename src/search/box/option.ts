@@ -1,3 +1,4 @@
+import { newElement } from '../new-element.ts';
 import { passagesOf, type Marked } from '../passages.ts';
 import { wordsToMark } from '../query.ts';
 import { markedNodes, placeUrl, titleOf } from '../result-parts.ts';
@@ -29,28 +30,18 @@ export function resultOption({ section, blocks }: Suggestion, query: string): HT
 
 /** Builds an option that leads somewhere. */
 export function linkOption(href: string, kind: string, ...words: readonly string[]): HTMLAnchorElement {
-  const option = document.createElement('a');
-  option.href = href;
-  option.className = `option ${kind}`;
-  option.append(...words);
-  return option;
+  return newElement('a', { class: `option ${kind}`, href }, ...words);
 }
 
 /** Builds an option that does something in the box. */
 export function actionOption(words: string, act: () => void): HTMLButtonElement {
-  const option = document.createElement('button');
-  option.type = 'button';
-  option.className = 'option action';
-  option.textContent = words;
+  const option = newElement('button', { type: 'button', class: 'option action' }, words);
   option.addEventListener('click', act);
   return option;
 }
 
 function line(className: string, ...nodes: readonly (Node | string)[]): HTMLSpanElement {
-  const span = document.createElement('span');
-  span.className = className;
-  span.append(...nodes);
-  return span;
+  return newElement('span', { class: className }, ...nodes);
 }
 
 function shortened({ text, marks }: Marked): Marked {

@@ -1,9 +1,12 @@
 import { searchBoxWords as words } from '../../words/search-box.ts';
+import { sharedSearchWords as shared } from '../../words/search-shared.ts';
+import { newElement } from '../new-element.ts';
+import { pieceOf } from '../piece-of.ts';
 import { forgetQueries, recentQueries, rememberQuery } from '../recent.ts';
 import { Combobox } from './combobox.ts';
 import { actionOption, linkOption, resultOption } from './option.ts';
 import { sharedFinder } from './shared-finder.ts';
-import { suggest, type Answer } from './suggest.ts';
+import { suggest, type Suggestions } from './suggest.ts';
 
 /** Long enough that one does not search for half a word. */
 const PAUSE_MS = 150;
@@ -53,11 +56,7 @@ export class SearchBox {
       this.#input.focus();
       this.#follow();
     });
-    this.#form.addEventListener('submit', () => rememberQuery(this.#query));
-    // What is not narrowed has a short address.
-    this.#form.addEventListener('formdata', ({ formData }) => {
-      if (formData.get('document') === '') formData.delete('document');
-    });
+    this.#form.addEventListener('submit', () => rememberQuery(this.#base, this.#query));
     this.#host.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.#host.contains(relatedTarget))) this.#close();
     });
@@ -65,6 +64,10 @@ export class SearchBox {
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault());
     this.#one('button[type=submit]', HTMLElement).addEventListener('focus', () => this.#close());
     if (document.activeElement === this.#input && !isComposing) this.#follow();
+  }
+
+  get #base(): string {
+    return this.#host.dataset['base'] ?? '/';
   }
 
   get #query(): string {
@@ -90,24 +93,24 @@ export class SearchBox {
       this.#showRecent();
       return;
     }
-    const waiting = setTimeout(() => turn === this.#turn && this.#show([words.loading]), WAIT_MS);
+    const waiting = setTimeout(() => turn === this.#turn && this.#show([shared.searching]), WAIT_MS);
     try {
-      const answer = await suggest(sharedFinder(this.#host.dataset['base'] ?? '/'), query, this.#document);
-      if (turn === this.#turn) this.#showAnswer(query, answer);
+      const found = await suggest(sharedFinder(this.#base), query, this.#document);
+      if (turn === this.#turn) this.#showSuggestions(query, found);
     } catch {
       if (turn === this.#turn) {
-        this.#show([words.failed]);
-        this.#announce(words.failed);
+        this.#show([shared.failed]);
+        this.#announce(shared.failed);
       }
     } finally {
       clearTimeout(waiting);
     }
   }
 
-  #showAnswer(query: string, answer: Answer): void {
-    const { reading, results, total, everywhere, others, hasNear } = answer;
+  #showSuggestions(query: string, found: Suggestions): void {
+    const { reading, results, total, everywhere, others, hasNear } = found;
     const lines =
-      reading.how === 'written' || everywhere === 0 ? [] : [words.read[reading.how](reading.query)];
+      everywhere === 0 || reading.query === query ? [] : [shared.read[reading.how](query, reading.query)];
     const options: HTMLElement[] = results.map((result) =>
       this.#remembering(resultOption(result, reading.query)),
     );
@@ -119,7 +122,7 @@ export class SearchBox {
       options.push(actionOption(words.searchEverywhere(everywhere), () => this.#widen()));
       this.#announce(...lines);
     } else {
-      lines.push(words.none(query));
+      lines.push(shared.none(query));
       options.push(...others.map((other) => this.#search(other, 'other', words.other(other))));
       if (hasNear) options.push(this.#search(query, 'all', words.near));
       this.#announce(...lines);
@@ -128,18 +131,18 @@ export class SearchBox {
   }
 
   #showRecent(): void {
-    const queries = recentQueries();
+    const queries = recentQueries(this.#base);
     if (queries.length === 0) {
       this.#close();
       return;
     }
     const options = queries.map((query) => this.#search(query, 'recent', query));
-    const forget = actionOption(words.forget, () => {
-      forgetQueries();
+    const forget = actionOption(shared.forget, () => {
+      forgetQueries(this.#base);
       this.#close();
       this.#announce(words.forgotten);
     });
-    this.#show([words.recent], [...options, forget]);
+    this.#show([shared.recent], [...options, forget]);
     this.#announce(words.remembered(queries.length));
   }
 
@@ -151,7 +154,7 @@ export class SearchBox {
   }
 
   #remembering(option: HTMLAnchorElement, query = this.#query): HTMLAnchorElement {
-    option.addEventListener('click', () => rememberQuery(query));
+    option.addEventListener('click', () => rememberQuery(this.#base, query));
     return option;
   }
 
@@ -161,12 +164,9 @@ export class SearchBox {
   }
 
   #show(lines: readonly string[], options: readonly HTMLElement[] = []): void {
-    const paragraphs = lines.map((text) => {
-      const line = document.createElement('p');
-      line.textContent = text;
-      return line;
-    });
-    this.#one('.search-lines', HTMLElement).replaceChildren(...paragraphs);
+    this.#one('.search-lines', HTMLElement).replaceChildren(
+      ...lines.map((text) => newElement('p', {}, text)),
+    );
     this.#combobox.show(options);
     this.#popup.hidden = false;
   }
@@ -195,8 +195,6 @@ export class SearchBox {
   }
 
   #one<T extends HTMLElement>(selector: string, type: abstract new () => T): T {
-    const found = this.#host.querySelector(selector);
-    if (!(found instanceof type)) throw new Error(`gongbao-search-box lacks ${selector}`);
-    return found;
+    return pieceOf(this.#host, selector, type);
   }
 }

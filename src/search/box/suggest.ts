@@ -13,7 +13,7 @@ export interface Suggestion {
 }
 
 /** What the box can say to a query. */
-export interface Answer {
+export interface Suggestions {
   reading: Reading;
   /** The first results. */
   results: Suggestion[];
@@ -26,11 +26,13 @@ export interface Answer {
 }
 
 /** Finds what the box shows for a query; `document` is `<issuer>/<document>`, or empty for all. */
-export async function suggest(finder: Finder, query: string, document: string): Promise<Answer> {
+export async function suggest(finder: Finder, query: string, document: string): Promise<Suggestions> {
   const { reading, hits, others, near } = await finder.find(query);
   const kept = document === '' ? hits : narrow(hits, { document });
   const results = await Promise.all(
-    kept.slice(0, FIRST).map(async ({ section }) => ({ section, blocks: await finder.source.text(section) })),
+    kept
+      .slice(0, FIRST)
+      .map(async ({ section }) => ({ section, blocks: await finder.source.textIfThere(section) })),
   );
   return {
     reading,

@@ -2,7 +2,7 @@ import { SEARCH_FILTERS, type SearchFilter } from '../../model/search-table.ts';
 import type { Choice } from '../facets.ts';
 
 /** Orders of results; the first is the one that the address does not name. */
-export const SORTS = ['relevance', 'newest'] as const;
+const SORTS = ['relevance', 'newest'] as const;
 /** How many results a page may have; the first is the one that the address does not name. */
 export const SIZES = [10, 20, 50] as const;
 
@@ -17,7 +17,7 @@ export interface SearchState {
 }
 
 /** Says whether the column has a value to narrow by. */
-export type IsOffered = (filter: SearchFilter, value: string) => boolean;
+type IsOffered = (filter: SearchFilter, value: string) => boolean;
 
 /** Reads the query of an address; what is no such value is as if it were not there. */
 export function readState(address: string, isOffered: IsOffered): SearchState {

@@ -3,8 +3,22 @@ import { searchWords } from '../../words/search.ts';
 import { addressOf, withChoice, type SearchState } from './address-state.ts';
 import type { Answer } from './answer.ts';
 
+/** Leads each value to what it narrows the present search to. */
+export function linkFacets(facets: HTMLElement, state: SearchState): void {
+  for (const link of facets.querySelectorAll<HTMLAnchorElement>('a[data-value]')) {
+    const filter = filterOf(link.closest<HTMLElement>('[data-facet]'));
+    if (filter === undefined) continue;
+    const value = link.dataset['value'];
+    const isChosen = value !== undefined && state.choice[filter] === value;
+    link.href = addressOf(withChoice(state, filter, isChosen ? undefined : value));
+    if (isChosen) link.ariaCurrent = 'true';
+    else link.removeAttribute('aria-current');
+  }
+}
+
 /** Offers what a search may be narrowed to, with what each choice would leave; before an answer, what the page was built with. */
 export function showFacets(facets: HTMLElement, state: SearchState, answer: Answer | undefined): void {
+  linkFacets(facets, state);
   const groups = [...facets.querySelectorAll<HTMLElement>('[data-facet]')];
   for (const group of groups) showGroup(group, state, answer);
   facets.hidden = groups.every(({ hidden }) => hidden);
@@ -14,7 +28,7 @@ export function showFacets(facets: HTMLElement, state: SearchState, answer: Answ
 }
 
 function showGroup(group: HTMLElement, state: SearchState, answer: Answer | undefined): void {
-  const filter = SEARCH_FILTERS.find((one) => one === group.dataset['facet']);
+  const filter = filterOf(group);
   if (filter === undefined) return;
   const values = [...group.querySelectorAll<HTMLAnchorElement>('a[data-value]')];
   const offered = values.filter((link) => showValue(link, filter, state, answer));
@@ -30,15 +44,15 @@ function showValue(
 ): boolean {
   const value = link.dataset['value'] ?? '';
   const count = answer?.counts[filter].get(value) ?? 0;
-  const isChosen = state.choice[filter] === value;
-  const isOffered = answer === undefined || count > 0 || isChosen;
-  link.href = addressOf(withChoice(state, filter, isChosen ? undefined : value));
-  if (isChosen) link.ariaCurrent = 'true';
-  else link.removeAttribute('aria-current');
+  const isOffered = answer === undefined || count > 0 || state.choice[filter] === value;
   const shown = link.querySelector('.count');
   if (shown !== null) shown.textContent = answer === undefined ? '' : String(count);
   if (link.parentElement !== null) link.parentElement.hidden = !isOffered;
   return isOffered;
+}
+
+function filterOf(group: HTMLElement | null): SearchFilter | undefined {
+  return SEARCH_FILTERS.find((one) => one === group?.dataset['facet']);
 }
 
 /** What every section has is nothing to choose by. */

@@ -1,3 +1,4 @@
+import { sharedSearchWords as shared } from '../../words/search-shared.ts';
 import { searchWords } from '../../words/search.ts';
 import { newElement } from '../new-element.ts';
 import { addressOf, type SearchState } from './address-state.ts';
@@ -26,8 +27,8 @@ export function readingLines(answer: Answer, state: SearchState): HTMLElement[] 
   const { reading, others, total, unfiltered } = answer;
   const lines: HTMLElement[] = [];
   if (unfiltered > 0 && reading.query !== state.query)
-    lines.push(newElement('p', {}, `${searchWords.read[reading.how](state.query, reading.query)}。`));
-  const none = unfiltered > 0 ? searchWords.noneChosen(reading.query) : searchWords.none(state.query);
+    lines.push(newElement('p', {}, `${shared.read[reading.how](state.query, reading.query)}。`));
+  const none = unfiltered > 0 ? searchWords.noneChosen(reading.query) : shared.none(state.query);
   if (total === 0) lines.push(newElement('p', {}, `${none}。`));
   if (others.length > 0) {
     const links = others.map((query) =>

@@ -3,9 +3,9 @@ import { searchWords } from '../../words/search.ts';
 import { narrow } from '../facets.ts';
 import type { Found } from '../finder.ts';
 import { newElement } from '../new-element.ts';
-import { parseQuery } from '../query.ts';
 import { addressOf, withChoice, type SearchState } from './address-state.ts';
 import type { Choices } from './choices.ts';
+import { wordsAlone } from './words-alone.ts';
 
 /** A way on where nothing is found. */
 interface Step {
@@ -40,7 +40,7 @@ function stepsWithout({ hits }: Found, state: SearchState, choices: Choices): St
 
 /** Of several words, each alone may stand somewhere. */
 function stepsToWords(state: SearchState): Step[] {
-  const words = [...new Set(parseQuery(state.query).wanted.map(({ text }) => text))];
+  const words = wordsAlone(state.query);
   if (words.length < 2) return [];
   return words.map((query) => ({ state: { ...state, query, page: 1 }, name: searchWords.only(query) }));
 }

@@ -7,7 +7,7 @@ import { pageNumbers } from './page-numbers.ts';
 /** Shows the numbers of the pages, and the ways to the one before and behind. */
 export function showPager(pager: HTMLElement, state: SearchState, { page, pages }: Answer): void {
   const linkTo = (number: number, name: string, rel = ''): HTMLAnchorElement =>
-    newElement('a', { href: addressOf({ ...state, page: number }), ...(rel === '' ? {} : { rel }) }, name);
+    newElement('a', { 'data-page': String(number), ...(rel === '' ? {} : { rel }) }, name);
   const items = pageNumbers(page, pages).map((number) => {
     if (number === 'gap') return newElement('li', { 'aria-hidden': 'true' }, '…');
     const link = linkTo(number, String(number));
@@ -19,13 +19,27 @@ export function showPager(pager: HTMLElement, state: SearchState, { page, pages 
   if (page < pages) items.push(newElement('li', {}, linkTo(page + 1, searchWords.next, 'next')));
   pager.querySelector('ul')?.replaceChildren(...items);
   pager.hidden = pages < 2;
+  linkPager(pager, state);
+}
+
+/** Leads the numbers to pages of the present search; a page that it does not have is its last. */
+export function linkPager(pager: HTMLElement, state: SearchState): void {
+  for (const link of pager.querySelectorAll<HTMLAnchorElement>('a[data-page]'))
+    link.href = addressOf({ ...state, page: Number(link.dataset['page']) });
 }
 
 /** Offers the orders of results and the sizes of a page, where there is something to order or divide. */
 export function showOrder(page: HTMLElement, state: SearchState, { total }: Answer): void {
   for (const group of page.querySelectorAll<HTMLElement>('[data-set]')) {
+    group.hidden = total <= (group.dataset['set'] === 'sort' ? 1 : SIZES[0]);
+  }
+  linkOrder(page, state);
+}
+
+/** Leads the orders and sizes to those of the present search. */
+export function linkOrder(page: HTMLElement, state: SearchState): void {
+  for (const group of page.querySelectorAll<HTMLElement>('[data-set]')) {
     const isSort = group.dataset['set'] === 'sort';
-    group.hidden = total <= (isSort ? 1 : SIZES[0]);
     for (const link of group.querySelectorAll<HTMLAnchorElement>('a[data-value]')) {
       const value = link.dataset['value'];
       link.href = addressOf(changed(state, isSort, value));

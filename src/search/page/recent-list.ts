@@ -3,8 +3,8 @@ import { forgetQueries, recentQueries } from '../recent.ts';
 import { addressOf, type SearchState } from './address-state.ts';
 
 /** Shows what was searched for on this device, and lets it be forgotten. */
-export function showRecent(section: HTMLElement, state: SearchState): void {
-  const links = recentQueries().map((query) =>
+export function showRecent(section: HTMLElement, base: string, state: SearchState): void {
+  const links = recentQueries(base).map((query) =>
     newElement('li', {}, newElement('a', { href: addressOf({ ...state, query, page: 1 }) }, query)),
   );
   section.querySelector('ul')?.replaceChildren(...links);
@@ -12,7 +12,7 @@ export function showRecent(section: HTMLElement, state: SearchState): void {
 }
 
 /** Forgets what was searched for on this device. */
-export function forgetRecent(section: HTMLElement): void {
-  forgetQueries();
+export function forgetRecent(section: HTMLElement, base: string): void {
+  forgetQueries(base);
   section.hidden = true;
 }

@@ -1,14 +1,16 @@
+import { sharedSearchWords as shared } from '../../words/search-shared.ts';
 import { searchWords } from '../../words/search.ts';
 import type { Found } from '../finder.ts';
 import { newElement } from '../new-element.ts';
+import { pieceOf } from '../piece-of.ts';
 import { readState, type SearchState } from './address-state.ts';
 import type { Answer } from './answer.ts';
 import { Choices } from './choices.ts';
 import { showChips } from './chosen-chips.ts';
-import { showFacets } from './facet-groups.ts';
+import { linkFacets, showFacets } from './facet-groups.ts';
 import { headline, readingLines, totalOf } from './headline.ts';
 import { nextSteps } from './next-steps.ts';
-import { showOrder, showPager } from './pager.ts';
+import { linkOrder, linkPager, showOrder, showPager } from './pager.ts';
 import { forgetRecent, showRecent } from './recent-list.ts';
 
 /** What the search page can be showing. */
@@ -20,6 +22,8 @@ export class SearchScreen {
   readonly input: HTMLInputElement;
   readonly retry: HTMLButtonElement;
   readonly choices: Choices;
+  /** The site's base path. */
+  readonly base: string;
   readonly #page: HTMLElement;
   #state = readState('', () => false);
   #view: View = 'idle';
@@ -27,13 +31,14 @@ export class SearchScreen {
   /** Takes the element that holds the pieces. */
   constructor(page: HTMLElement) {
     this.#page = page;
+    this.base = page.dataset['base'] ?? '/';
     this.form = this.#one('.search-form', HTMLFormElement);
     this.input = this.#one('#q', HTMLInputElement);
     this.retry = this.#one('.retry', HTMLButtonElement);
     this.choices = new Choices(page);
     const recent = this.#one('.recent', HTMLElement);
     this.#one('.forget', HTMLButtonElement).addEventListener('click', () => {
-      forgetRecent(recent);
+      forgetRecent(recent, this.base);
       this.input.focus();
     });
     this.#foldFacets();
@@ -42,14 +47,21 @@ export class SearchScreen {
   /** Begins a search; what was found before stays in its place until the answer is there. */
   begin(state: SearchState): void {
     this.#state = state;
-    this.markOld();
-    showChips(this.#one('.chips', HTMLElement), state, this.choices);
+    this.follow(state);
     if (['found', 'none', 'failed'].includes(this.#view)) this.#found.ariaBusy = 'true';
-    else this.#show('searching', searchWords.searching);
+    else {
+      showFacets(this.#facets, state, undefined);
+      this.#show('searching', shared.searching);
+    }
   }
 
-  /** Takes the marks of results from those of an earlier query, so that no program reads them as an answer to the new one. */
-  markOld(): void {
+  /** Leads every link on from what is asked for now, and takes the marks from old results: they answer another query. */
+  follow(state: SearchState): void {
+    showChips(this.#one('.chips', HTMLElement), state, this.choices);
+    linkFacets(this.#facets, state);
+    linkPager(this.#one('.pager', HTMLElement), state);
+    linkOrder(this.#page, state);
+    for (const advice of this.#advice) advice.inert = true;
     this.#one('[role=status]', HTMLElement).textContent = '';
     for (const name of ['data-search-total', 'data-search-result', 'data-search-near'])
       this.#page.querySelectorAll(`[${name}]`).forEach((one) => one.removeAttribute(name));
@@ -59,11 +71,12 @@ export class SearchScreen {
   showIdle(): void {
     showFacets(this.#facets, this.#state, undefined);
     this.#show('idle');
-    showRecent(this.#one('.recent', HTMLElement), this.#state);
+    showRecent(this.#one('.recent', HTMLElement), this.base, this.#state);
   }
 
   /** Says that a query of punctuation asks for nothing. */
   showUnasked(): void {
+    showFacets(this.#facets, this.#state, undefined);
     const total = totalOf(0);
     total.hidden = true;
     this.#fill([]);
@@ -75,7 +88,7 @@ export class SearchScreen {
   showFailed(): void {
     this.#fill([]);
     this.#lines.replaceChildren(newElement('p', {}, searchWords.failedHint));
-    this.#show('failed', searchWords.failed);
+    this.#show('failed', shared.failed);
   }
 
   /** Shows what was found: cards of results, or of near sections where there are none. */
@@ -131,6 +144,7 @@ export class SearchScreen {
     for (const piece of this.#page.querySelectorAll<HTMLElement>('[data-in]'))
       piece.hidden = !(piece.dataset['in'] ?? '').split(' ').includes(view);
     this.#found.ariaBusy = String(view === 'searching');
+    for (const advice of this.#advice) advice.inert = false;
   }
 
   /** Where there is room the filters stand open beside the results. */
@@ -155,13 +169,16 @@ export class SearchScreen {
     return this.#one('.found h2', HTMLElement);
   }
 
+  /** What is said of one query alone: it leads nowhere while the next is on its way. */
+  get #advice(): HTMLElement[] {
+    return [this.#lines, this.#one('.next-steps', HTMLElement)];
+  }
+
   get #lines(): HTMLElement {
     return this.#one('.reading-lines', HTMLElement);
   }
 
   #one<T extends HTMLElement>(selector: string, type: abstract new () => T): T {
-    const found = this.#page.querySelector(selector);
-    if (!(found instanceof type)) throw new Error(`gongbao-search lacks ${selector}`);
-    return found;
+    return pieceOf(this.#page, selector, type);
   }
 }
