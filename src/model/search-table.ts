@@ -47,6 +47,9 @@ export interface TableSection {
   values: Readonly<Record<SearchFilter, readonly string[]>>;
 }
 
+/** Longer queries are cut: hosts take no address of any length. */
+export const LONGEST_QUERY = 200;
+
 /** What a search may be narrowed by, as in the address of the search page; `document` is `<issuer>/<document>`. */
 export const SEARCH_FILTERS = ['issuer', 'year', 'half', 'part', 'topic', 'state', 'document'] as const;
 /** One of what a search may be narrowed by. */

@@ -37,6 +37,11 @@ export function parseQuery(query: string): Query {
     : { wanted: unwanted, unwanted: [] };
 }
 
+/** Says whether a query asks for anything: punctuation alone does not. */
+export function isSearchable(query: string): boolean {
+  return runsIn(query).length > 0;
+}
+
 /** Says whether the index alone cannot tell that words stand as they are written. */
 export function needsText({ text, runs }: Words): boolean {
   return text !== runs[0];

@@ -5,7 +5,7 @@ import { addressOf, readState, type SearchState } from './page/address-state.ts'
 import { keepChosen, keepSubmitted, keepTyped, keepVisited } from './page/history-steps.ts';
 import { resultCard, type Result } from './page/result-card.ts';
 import { SearchScreen } from './page/screen.ts';
-import { parseQuery } from './query.ts';
+import { isSearchable } from './query.ts';
 import { rememberQuery } from './recent.ts';
 
 const PAUSE_MS = 200;
@@ -150,11 +150,6 @@ export class GongbaoSearch extends HTMLElement {
     const blocks = await this.#finder.source.textIfThere(section);
     return resultCard({ section, blocks, asked, kind }, this.#screen.base, this.#screen.choices);
   }
-}
-
-/** Says whether a query has anything that can be looked for. */
-function isSearchable(query: string): boolean {
-  return parseQuery(query).wanted.some(({ runs }) => runs.length > 0);
 }
 
 customElements.define('gongbao-search', GongbaoSearch);

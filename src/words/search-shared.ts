@@ -4,6 +4,7 @@ export const sharedSearchWords = {
   button: '搜索',
   searching: '正在搜索…',
   failed: '搜索暂不可用',
+  unasked: '请输入文字或数字',
   recent: '最近搜索',
   forget: '清除记录',
   none: (query: string) => `没有找到“${query}”`,

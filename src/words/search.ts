@@ -38,7 +38,6 @@ export const searchPageWords = {
 /** Words with which the search page answers. */
 export const searchWords = {
   failedHint: '可能是网络不通。请重试，或从下面的文件目录查找。',
-  unasked: '请输入文字或数字',
   unaskedHint: '只有标点的搜索词没有可查的内容。',
   asked: (query: string) => `“${query}”：`,
   /** What stands before and after the number. */
@@ -46,6 +45,7 @@ export const searchWords = {
   range: (first: number, last: number) => `第${first}—${last}节`,
   others: '您是不是要找：',
   noneChosen: (query: string) => `所选范围里没有“${query}”`,
+  named: (count: number) => `${count}份文件的标题里有这些字：`,
   fewer: '可以少用几个字，或换一个说法，再看看有没有错字。',
   /** Words in quotation marks bring their own. */
   only: (words: string) => (/^["“＂「『]/u.test(words) ? `只搜${words}` : `只搜“${words}”`),

@@ -21,7 +21,7 @@ class GongbaoSearchBox extends HTMLElement {
     this.addEventListener('formdata', ({ formData }) => {
       if (formData.get('document') === '') formData.delete('document');
     });
-    this.addEventListener('focusin', () => void this.#wake());
+    for (const turn of ['focusin', 'input']) this.addEventListener(turn, () => void this.#wake());
     if (this.contains(document.activeElement)) void this.#wake();
   }
 
@@ -32,7 +32,7 @@ class GongbaoSearchBox extends HTMLElement {
       const { SearchBox } = await import('./search-box.ts');
       new SearchBox(this).begin(this.#isComposing);
     } catch {
-      // The next focus tries again.
+      // The next focus or letter tries again.
       this.#isAwake = false;
     }
   }

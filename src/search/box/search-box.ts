@@ -3,6 +3,7 @@ import { sharedSearchWords as shared } from '../../words/search-shared.ts';
 import { newElement } from '../new-element.ts';
 import { pieceOf } from '../piece-of.ts';
 import { forgetQueries, recentQueries, rememberQuery } from '../recent.ts';
+import { isSearchable } from '../query.ts';
 import { Combobox } from './combobox.ts';
 import { actionOption, linkOption, resultOption } from './option.ts';
 import { sharedFinder } from './shared-finder.ts';
@@ -91,6 +92,11 @@ export class SearchBox {
     const query = this.#query;
     if (query === '') {
       this.#showRecent();
+      return;
+    }
+    if (!isSearchable(query)) {
+      this.#show([shared.unasked]);
+      this.#announce(shared.unasked);
       return;
     }
     const waiting = setTimeout(() => turn === this.#turn && this.#show([shared.searching]), WAIT_MS);

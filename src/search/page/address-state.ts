@@ -1,4 +1,4 @@
-import { SEARCH_FILTERS, type SearchFilter } from '../../model/search-table.ts';
+import { LONGEST_QUERY, SEARCH_FILTERS, type SearchFilter } from '../../model/search-table.ts';
 import type { Choice } from '../facets.ts';
 
 /** Orders of results; the first is the one that the address does not name. */
@@ -28,7 +28,7 @@ export function readState(address: string, isOffered: IsOffered): SearchState {
   });
   const page = parameters.get('page') ?? '';
   return {
-    query: (parameters.get('q') ?? '').trim(),
+    query: (parameters.get('q') ?? '').trim().slice(0, LONGEST_QUERY),
     choice: Object.fromEntries(chosen) as Choice,
     sort: SORTS.find((sort) => sort === parameters.get('sort')) ?? SORTS[0],
     size: SIZES.find((size) => String(size) === parameters.get('size')) ?? SIZES[0],

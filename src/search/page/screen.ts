@@ -9,12 +9,16 @@ import { Choices } from './choices.ts';
 import { showChips } from './chosen-chips.ts';
 import { linkFacets, showFacets } from './facet-groups.ts';
 import { headline, readingLines, totalOf } from './headline.ts';
+import { namedDocuments } from './named-documents.ts';
 import { nextSteps } from './next-steps.ts';
 import { linkOrder, linkPager, showOrder, showPager } from './pager.ts';
 import { forgetRecent, showRecent } from './recent-list.ts';
 
 /** What the search page can be showing. */
 type View = 'idle' | 'searching' | 'found' | 'none' | 'unasked' | 'failed';
+
+/** A quick answer comes before any word of waiting. */
+const WAIT_MS = 300;
 
 /** The search page as its reader sees it. The pieces stand in the HTML; this fills and shows them. */
 export class SearchScreen {
@@ -27,6 +31,7 @@ export class SearchScreen {
   readonly #page: HTMLElement;
   #state = readState('', () => false);
   #view: View = 'idle';
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes the element that holds the pieces. */
   constructor(page: HTMLElement) {
@@ -48,8 +53,11 @@ export class SearchScreen {
   begin(state: SearchState): void {
     this.#state = state;
     this.follow(state);
-    if (['found', 'none', 'failed'].includes(this.#view)) this.#found.ariaBusy = 'true';
-    else {
+    if (['found', 'none', 'failed'].includes(this.#view)) {
+      this.#found.ariaBusy = 'true';
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => this.#sayWaiting(), WAIT_MS);
+    } else {
       showFacets(this.#facets, state, undefined);
       this.#show('searching', shared.searching);
     }
@@ -81,7 +89,7 @@ export class SearchScreen {
     total.hidden = true;
     this.#fill([]);
     this.#lines.replaceChildren(newElement('p', {}, searchWords.unaskedHint));
-    this.#show('unasked', searchWords.unasked, total);
+    this.#show('unasked', shared.unasked, total);
   }
 
   /** Says that the index cannot be reached, and offers to try again. */
@@ -98,7 +106,12 @@ export class SearchScreen {
     this.#lines.replaceChildren(...readingLines(answer, this.#state));
     this.#one('.near-note', HTMLElement).textContent = searchWords.near(this.#state.query);
     this.#one('.next-steps', HTMLElement).replaceChildren(
-      ...(isFound ? [] : nextSteps(found, this.#state, this.choices)),
+      ...(isFound
+        ? []
+        : [
+            ...namedDocuments(this.#one('.search-documents', HTMLElement), this.#state.query),
+            ...nextSteps(found, this.#state, this.choices),
+          ]),
     );
     showFacets(this.#facets, this.#state, answer);
     showPager(this.#one('.pager', HTMLElement), this.#state, answer);
@@ -137,8 +150,15 @@ export class SearchScreen {
     this.#one('.near-results', HTMLElement).replaceChildren(...near);
   }
 
+  /** On a slow line the number of the old results does not stay beside the new words. */
+  #sayWaiting(): void {
+    this.#heading.replaceChildren(shared.searching);
+    this.#one('[role=status]', HTMLElement).textContent = shared.searching;
+  }
+
   /** Shows the pieces that belong to a view: each names its own in `data-in`. */
   #show(view: View, ...heading: readonly (Node | string)[]): void {
+    clearTimeout(this.#waiting);
     this.#view = view;
     this.#heading.replaceChildren(...heading);
     for (const piece of this.#page.querySelectorAll<HTMLElement>('[data-in]'))
