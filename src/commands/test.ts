@@ -12,8 +12,9 @@ const BIN = path.join(PROJECT, 'node_modules', '.bin');
 const STEPS: [name: string, command: string, ...args: string[]][] = [
   ['formatting', 'npm', 'run', '-s', 'format', '--', '--check', '--log-level', 'warn'],
   ['types', 'astro', 'check', '--minimumFailingSeverity', 'warning'],
-  // One file at a time: the site tests start browsers and builds, and two cores are enough for one of them.
-  ['tests', 'node', '--test', '--test-concurrency=1', 'src/**/*.test.ts'],
+  ['units', 'node', '--test', '--test-concurrency=2', 'src/!(tests)/**/*.test.ts'],
+  // One file at a time: these start browsers and builds, and two cores are enough for one of them.
+  ['site', 'node', '--test', '--test-concurrency=1', 'src/tests/**/*.test.ts'],
 ];
 
 /** `npm test`: formatting, types, units, and the site in a real browser. */

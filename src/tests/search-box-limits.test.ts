@@ -149,10 +149,11 @@ for (const [next, options] of [
       }
       await route.continue();
     });
+    const asked = page.waitForRequest(/\.text$/u);
     await page.keyboard.press('/');
     await page.keyboard.type('校车');
     await page.locator('.search-lines', { hasText: '正在搜索' }).waitFor();
-    await page.waitForRequest(/\.text$/u).catch(() => undefined);
+    await asked;
     isHolding = false;
     await page.locator('#q').fill(next);
     if (next !== '') await page.locator('#q-options > .result').first().waitFor();
