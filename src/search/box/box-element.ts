@@ -1,3 +1,5 @@
+import { rememberQuery } from '../recent.ts';
+
 /**
  * `<gongbao-search-box>`: a search form that shows the first results while one types. It loads what it needs when the reader turns to it;
  * before, and where that fails, it is a plain form.
@@ -21,6 +23,8 @@ class GongbaoSearchBox extends HTMLElement {
     this.addEventListener('formdata', ({ formData }) => {
       if (formData.get('document') === '') formData.delete('document');
     });
+    // Who is quick submits before the rest is loaded.
+    this.addEventListener('submit', () => rememberQuery(this.dataset['base'] ?? '/', input.value));
     for (const turn of ['focusin', 'input']) this.addEventListener(turn, () => void this.#wake());
     if (this.contains(document.activeElement)) void this.#wake();
   }

@@ -57,7 +57,6 @@ export class SearchBox {
       this.#input.focus();
       this.#follow();
     });
-    this.#form.addEventListener('submit', () => rememberQuery(this.#base, this.#query));
     this.#host.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.#host.contains(relatedTarget))) this.#close();
     });
