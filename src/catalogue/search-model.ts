@@ -1,5 +1,6 @@
 import { PART_KINDS, type PartKind } from '../model/part.ts';
-import type { SearchTable, TableDocument } from '../model/search-table.ts';
+import { HALVES, type Half } from '../model/period.ts';
+import type { SearchTable } from '../model/search-table.ts';
 import type { Status } from '../model/status.ts';
 import { chromeOf } from './frame.ts';
 import type { Catalogue } from './index.ts';
@@ -11,7 +12,7 @@ export interface SearchChoices {
   issuers: readonly { id: string; name: string }[];
   /** The newest first. */
   years: string[];
-  halves: NonNullable<TableDocument['half']>[];
+  halves: Half[];
   kinds: PartKind[];
   topics: readonly { id: string; name: string }[];
   states: Status[];
@@ -40,7 +41,7 @@ function choicesOf({ issuers, topics, states, documents }: SearchTable): SearchC
   return {
     issuers: issuers.filter(({ id }) => searched.some(({ issuer }) => issuer === id)),
     years: [...new Set(searched.flatMap(({ year }) => year ?? []))].sort().reverse(),
-    halves: (['H1', 'H2'] as const).filter((half) => searched.some((document) => document.half === half)),
+    halves: HALVES.filter((half) => searched.some((document) => document.half === half)),
     kinds: PART_KINDS.filter((kind) =>
       searched.some(({ parts }) => parts.some((part) => part.kind === kind)),
     ),

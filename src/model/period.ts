@@ -74,8 +74,12 @@ export function formatPeriod(period: string): string {
   return lastYear === undefined ? `${year}年` : `${year}—${lastYear}年`;
 }
 
+/** The halves of a year. */
+export const HALVES = ['H1', 'H2'] as const;
+export type Half = (typeof HALVES)[number];
+
 /** Gives the half of a year that a period is, or in which it lies; undefined where it reaches over both. */
-export function halfOfPeriod(period: string): 'H1' | 'H2' | undefined {
+export function halfOfPeriod(period: string): Half | undefined {
   const { from, to } = boundsOf(period);
   const [first, last] = [Math.floor(from / 6), Math.floor(to / 6)];
   if (first !== last) return undefined;

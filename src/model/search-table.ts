@@ -1,5 +1,6 @@
 import { sectionAddress, type SectionPlace } from './address.ts';
 import type { PartKind } from './part.ts';
+import type { Half } from './period.ts';
 import type { Status } from './status.ts';
 
 /**
@@ -23,7 +24,7 @@ export interface TableDocument {
   document: string;
   title: string;
   year?: string;
-  half?: 'H1' | 'H2';
+  half?: Half;
   parts: TablePart[];
 }
 

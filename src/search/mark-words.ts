@@ -20,10 +20,7 @@ export type MarkedPlace = readonly HTMLElement[];
 /** Marks every place of what a query asks for, also where a link cuts it in two. Returns the places in the order of the text. */
 export function markWords(root: HTMLElement, query: string): MarkedPlace[] {
   const blocks = blocksBelow(root);
-  const words = wordsToMark(
-    query,
-    blocks.map(({ text }) => text),
-  );
+  const words = wordsToMark(query, blocks);
   return blocks.flatMap((block) => markBlock(block, words));
 }
 

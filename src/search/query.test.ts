@@ -66,13 +66,19 @@ test('letter-spaced words are one word first', () => {
 });
 
 test('each thing that a query asks for is marked once', () => {
-  assert.deepEqual(wordsToMark('校车 校车 -食堂', ['校车']), ['校车']);
+  assert.deepEqual(wordsToMark('校车 校车 -食堂', [{ text: '校车' }]), ['校车']);
 });
 
 test('a piece of a sentence is marked as a whole where it stands so, else each of its words', () => {
   const piece = '整改一处、核销一处，保';
-  assert.deepEqual(wordsToMark(piece, ['实行整改一处、核销一处，保证']), [piece.replace('，', ',')]);
-  assert.deepEqual(wordsToMark(piece, ['整改一处', '核销一处', '保']), ['整改一处', '核销一处', '保']);
+  assert.deepEqual(wordsToMark(piece, [{ text: '实行整改一处、核销一处，保证' }]), [
+    piece.replace('，', ','),
+  ]);
+  assert.deepEqual(wordsToMark(piece, [{ text: '整改一处' }, { text: '核销一处、保' }]), [
+    '整改一处',
+    '核销一处',
+    '保',
+  ]);
   assert.equal(wholeOf('校车 食堂'), undefined);
   assert.equal(wholeOf('学前教育。'), undefined);
 });

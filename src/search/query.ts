@@ -150,9 +150,9 @@ export function wholeOf(query: string): string | undefined {
   return /\s/u.test(query.trim()) || runsIn(query).length < 2 ? undefined : foldText(query);
 }
 
-/** Lists what of a query is to be marked in the paragraphs of a text, as search compares it: the whole where it stands there, else its words. */
-export function wordsToMark(query: string, texts: readonly string[]): string[] {
+/** Lists what of a query is to be marked in the blocks of a text, as search compares it: the whole where it stands there, else its words. */
+export function wordsToMark(query: string, blocks: readonly { text: string }[]): string[] {
   const whole = wholeOf(query);
-  if (whole !== undefined && texts.some((text) => findWords(text, whole).length > 0)) return [whole];
+  if (whole !== undefined && blocks.some(({ text }) => findWords(text, whole).length > 0)) return [whole];
   return [...new Set(parseQuery(query).wanted.map(({ text }) => text))];
 }

@@ -2,6 +2,7 @@ import { SEARCH_INDEX, SEARCH_STARTS, withBase } from '../model/address.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Found, Hit, NearHit } from './found.ts';
 import { onceUnlessItFails } from './once-unless-it-fails.ts';
+import type { PageBlock } from './page-blocks.ts';
 import { openIndex, type IndexHit, type PagefindClient } from './pagefind-client.ts';
 import { needsText, parseQuery, readingsOf, wholeOf, type Words } from './query.ts';
 import type { Readings } from './readings/index.ts';
@@ -80,7 +81,11 @@ export class SiteIndex {
   async #wholeFirst(hits: readonly Hit[], reading: string): Promise<Hit[]> {
     const whole = wholeOf(reading);
     if (whole === undefined || hits.length < 2) return [...hits];
-    const holders = new Set(await this.#asWritten(hits.slice(0, LOOKED_UP), whole));
+    // An order is no reason to fail: a text that does not come leaves its section where it is.
+    const best = await holding(hits.slice(0, LOOKED_UP), whole, (section) =>
+      this.source.textIfThere(section),
+    );
+    const holders = new Set(best);
     return [...holders, ...hits.filter((hit) => !holders.has(hit))];
   }
 
@@ -128,12 +133,7 @@ export class SiteIndex {
 
   /** Keeps the hits of which a paragraph or heading holds words as they are written. */
   async #asWritten(hits: readonly Hit[], words: string): Promise<Hit[]> {
-    const held = await Promise.all(
-      hits.map(async ({ section }) =>
-        (await this.source.text(section)).some(({ text }) => findWords(text, words).length > 0),
-      ),
-    );
-    return hits.filter((_, index) => held[index]);
+    return holding(hits, words, (section) => this.source.text(section));
   }
 
   /** A single character is the start of many pairs, and Pagefind loads only the chunk where it would itself stand. */
@@ -188,6 +188,16 @@ const EMPTY_INDEX: PagefindClient = {
   preload: async () => {},
   search: async () => [],
 };
+
+/** Keeps the hits whose text holds words as they are written. */
+async function holding(
+  hits: readonly Hit[],
+  words: string,
+  load: (section: SearchedSection) => Promise<PageBlock[]>,
+): Promise<Hit[]> {
+  const texts = await Promise.all(hits.map(({ section }) => load(section)));
+  return hits.filter((_, index) => texts[index]?.some(({ text }) => findWords(text, words).length > 0));
+}
 
 /** Joins what was found for each run: what stands in all of them, by the sum of its scores; the newest first where these are equal. */
 function inAll(found: readonly (readonly IndexHit[])[]): Omit<IndexHit, 'words'>[] {

@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { ask, type Answer } from './search-asking.ts';
+import { ask, openSample, type Answer } from './search-asking.ts';
 import { openSearch, resultsOn, settled, totalOn } from './search-page.ts';
-import { drawWords, fold, holders, readSections, runsOf, type SectionText } from './search-truth.ts';
-import { openBrowser, openSite, type TestSite } from './site.ts';
+import { drawWords, fold, holders, runsOf, type SectionText } from './search-truth.ts';
+import type { TestSite } from './site.ts';
 
 let site: TestSite;
 let sections: SectionText[];
 let page: Page;
 before(async () => {
-  site = await openSite();
-  sections = readSections(site.dir);
-  page = await (await openBrowser()).newPage();
+  ({ site, sections, page } = await openSample());
 });
 
 /** Pieces of sentences with punctuation within them, as people copy them. */
@@ -141,4 +139,14 @@ test('with letters of twice the size the bar of marks fits its page', async () =
     });
     assert.ok(fits, `${width} px`);
   }
+});
+
+test('a text that does not come keeps no piece of a sentence from being found', async () => {
+  const piece = '幼儿园、教师';
+  const truth = holders(sections, { want: runsOf(piece) });
+  assert.ok(truth.length > 1);
+  await page.route('**/search/text/**', (route) => route.abort());
+  await openSearch(page, site, piece);
+  assert.equal(await totalOn(page), truth.length);
+  await page.unroute('**/search/text/**');
 });

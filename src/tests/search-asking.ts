@@ -1,7 +1,21 @@
 import type { Page } from 'playwright-core';
 import type { Reading } from '../search/finder.ts';
 import type { GongbaoSearch } from '../search/search-element.ts';
-import type { TestSite } from './site.ts';
+import { readSections, type SectionText } from './search-truth.ts';
+import { openBrowser, openSite, type TestSite } from './site.ts';
+
+/** The sample's site, its sections, and a page of a browser. */
+export interface SearchedSample {
+  site: TestSite;
+  sections: SectionText[];
+  page: Page;
+}
+
+/** Opens the sample for the tests of a file. */
+export async function openSample(): Promise<SearchedSample> {
+  const site = await openSite();
+  return { site, sections: readSections(site.dir), page: await (await openBrowser()).newPage() };
+}
 
 /** What search answers to a query; sections by their addresses. */
 export interface Answer {

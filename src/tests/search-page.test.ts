@@ -3,17 +3,16 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { drawWords, fold, itemsHolding, readSections, type SectionText } from './search-truth.ts';
+import { openSample } from './search-asking.ts';
+import { drawWords, fold, itemsHolding, type SectionText } from './search-truth.ts';
 import { openSearch, resultsOfAllPages, resultsOn, settled, totalOn } from './search-page.ts';
-import { openBrowser, openSite, SAMPLE, temporaryFolder, type TestSite } from './site.ts';
+import { openSite, SAMPLE, temporaryFolder, type TestSite } from './site.ts';
 
 let site: TestSite;
 let sections: SectionText[];
 let page: Page;
 before(async () => {
-  site = await openSite();
-  sections = readSections(site.dir);
-  page = await (await openBrowser()).newPage();
+  ({ site, sections, page } = await openSample());
 });
 
 /** Searches as a reader does and gives the addresses of all results. */

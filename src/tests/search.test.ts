@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { FOUNDING, FOUNDING_QUERIES, foundingQueries, importSite, skipWithout } from './real-reports.ts';
-import { ask } from './search-asking.ts';
+import { ask, openSample } from './search-asking.ts';
 import { QUERIES, type TestQuery } from './search-queries.ts';
 import {
   drawWords,
@@ -14,7 +14,7 @@ import {
   type SectionText,
   type Wanted,
 } from './search-truth.ts';
-import { openBrowser, openSite, type TestSite } from './site.ts';
+import type { TestSite } from './site.ts';
 
 /** Of these the words themselves are looked for; the others ask for what is not written. */
 const WRITTEN = [
@@ -34,9 +34,7 @@ let site: TestSite;
 let sections: SectionText[];
 let page: Page;
 before(async () => {
-  site = await openSite();
-  sections = readSections(site.dir);
-  page = await (await openBrowser()).newPage();
+  ({ site, sections, page } = await openSample());
 });
 
 /** Gives the addresses that each query finds, best first. */

@@ -11,10 +11,7 @@ const BEFORE = 10;
 
 /** Builds the option of a result; it leads to the item that holds the words, as the cards of the search page do. */
 export function resultOption({ section, blocks }: Suggestion, query: string): HTMLAnchorElement {
-  const words = wordsToMark(
-    query,
-    blocks.map(({ text }) => text),
-  );
+  const words = wordsToMark(query, blocks);
   const [passage] = passagesOf(blocks, words);
   const name = titleOf(section, blocks);
   const heading = passage?.anchor === TITLE_ANCHOR ? undefined : passage?.heading;

@@ -8,8 +8,8 @@ const MOST = 5;
 /** Links the documents of a list whose titles hold the words of a query: people ask for a report by its name. */
 export function namedDocuments(list: HTMLElement, query: string): HTMLElement[] {
   const links = [...list.querySelectorAll<HTMLAnchorElement>('a[data-choice]')].filter((link) => {
-    const title = link.textContent;
-    return wordsToMark(query, [title]).every((words) => findWords(title, words).length > 0);
+    const title = { text: link.textContent };
+    return wordsToMark(query, [title]).every((words) => findWords(title.text, words).length > 0);
   });
   if (links.length === 0) return [];
   const items = links

@@ -25,10 +25,7 @@ export interface Result {
 /** Builds the card of a section; each link opens at its item and names the words to mark there. */
 export function resultCard(result: Result, base: string, choices: Choices): HTMLLIElement {
   const { section, blocks, asked, kind } = result;
-  const words = wordsToMark(
-    asked,
-    blocks.map(({ text }) => text),
-  );
+  const words = wordsToMark(asked, blocks);
   const passages = passagesOf(blocks, words);
   const name = titleOf(section, blocks);
   const title = markedLink(placeUrl(section.href, asked, passages[0]?.anchor), {
