@@ -32,8 +32,12 @@ export class SectionSource {
   }
 
   /** Gives the same, and nothing where it does not come: a result is one without its sentences too. */
-  textIfThere(section: SearchedSection): Promise<PageBlock[]> {
-    return this.text(section).catch(() => []);
+  async textIfThere(section: SearchedSection): Promise<PageBlock[]> {
+    try {
+      return await this.text(section);
+    } catch {
+      return [];
+    }
   }
 
   async #fetchTable(): Promise<SearchedSection[]> {
